@@ -1,0 +1,109 @@
+package dev.chiffon.core.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * One source text with the structure its parser kept. Every span anywhere in the pipeline counts
+ * UTF-16 units of {@link #text}.
+ *
+ * @param id stable name of the source, unique within an index, such as {@code hr/handbook.pdf}
+ * @param text the canonical text, in reading order; all that is cited is a slice of it
+ * @param blocks the structure, in reading order; text outside any block is allowed only if blank
+ * @param pages where the pages lie, ascending; empty where the format has no pages
+ * @param metadata what is known beside the text
+ */
+public record Document(
+    String id, String text, List<Block> blocks, List<Page> pages, Metadata metadata) {
+
+  /**
+   * Copies the lists and checks every span.
+   *
+   * @throws IllegalArgumentException if the id is blank, or blocks or pages overlap, stand out of
+   *     order, leave the text, or leave text that is not blank outside every block
+   */
+  public Document {
+    if (id.isBlank()) {
+      throw new IllegalArgumentException("need a document id that is not blank");
+    }
+    blocks = List.copyOf(blocks);
+    pages = List.copyOf(pages);
+    if (blocks.isEmpty() && !text.isBlank()) {
+      throw new IllegalArgumentException("need blocks over the text of document '" + id + "'");
+    }
+    if (!blocks.isEmpty()) {
+      Span whole = new Span(0, Math.max(1, text.length()));
+      List<Span> spans = blocks.stream().map(Block::span).toList();
+      Spans.requireInOrder("block of document '" + id + "'", spans, whole);
+      Spans.requireInOrder("page of '" + id + "'", pages.stream().map(Page::span).toList(), whole);
+      requireCovered(id, text, spans);
+    }
+  }
+
+  /** Returns a document of one paragraph, without pages: the plainest there is. */
+  public static Document ofText(String id, String text) {
+    List<Block> blocks =
+        text.isBlank() ? List.of() : List.of(new Block.Paragraph(new Span(0, text.length())));
+    return new Document(id, text, blocks, List.of(), Metadata.empty());
+  }
+
+  /** Returns the title: the metadata's, else the first level 1 heading's text. */
+  public Optional<String> title() {
+    return metadata
+        .string(Metadata.TITLE)
+        .or(
+            () ->
+                blocks.stream()
+                    .filter(b -> b instanceof Block.Heading heading && heading.level() == 1)
+                    .map(block -> block.span().of(text))
+                    .findFirst());
+  }
+
+  /** Returns the 1-based number of the page that holds the unit at {@code offset}. */
+  public OptionalInt pageAt(int offset) {
+    return Page.numberAt(pages, offset);
+  }
+
+  /**
+   * Returns the texts of the headings that the unit at {@code offset} stands under, outermost
+   * first.
+   */
+  public List<String> headingPathAt(int offset) {
+    List<Block.Heading> path = new ArrayList<>();
+    for (Block block : blocks) {
+      if (block.span().start() > offset) {
+        break;
+      }
+      if (block instanceof Block.Heading heading) {
+        path.removeIf(outer -> outer.level() >= heading.level());
+        path.add(heading);
+      }
+    }
+    return path.stream().map(heading -> heading.span().of(text)).toList();
+  }
+
+  /** Returns the document as Markdown: headings, lists, tables and code as its blocks say. */
+  public String toMarkdown() {
+    return new MarkdownWriter(this).write();
+  }
+
+  private static void requireCovered(String id, String text, List<Span> spans) {
+    int from = 0;
+    for (Span span : spans) {
+      requireBlank(id, text, from, span.start());
+      from = span.end();
+    }
+    requireBlank(id, text, from, text.length());
+  }
+
+  private static void requireBlank(String id, String text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (!Character.isWhitespace(text.charAt(i))) {
+        throw new IllegalArgumentException(
+            "need every text in a block, got text outside at %d of document '%s'".formatted(i, id));
+      }
+    }
+  }
+}

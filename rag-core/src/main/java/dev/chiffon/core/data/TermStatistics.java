@@ -1,0 +1,22 @@
+package dev.chiffon.core.data;
+
+import java.util.List;
+
+/**
+ * How telling the words of a collection are. Terms are words as the lexical index sees them (lower
+ * case, stemmed, without stop words). Safe for many readers.
+ */
+public interface TermStatistics {
+
+  /** Returns the terms of a passage, in order, repetitions kept. */
+  List<String> terms(String text);
+
+  /** Returns the distinct terms that a question is searched with, question words dropped. */
+  List<String> questionTerms(String question);
+
+  /**
+   * Returns the inverse document frequency ln(1 + (N - n + .5) / (n + .5)) of a term that n of N
+   * chunks have (Robertson and Zaragoza 2009); above 0.
+   */
+  double idf(String term);
+}

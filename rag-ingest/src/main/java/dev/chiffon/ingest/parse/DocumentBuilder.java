@@ -1,0 +1,139 @@
+package dev.chiffon.ingest.parse;
+
+import dev.chiffon.core.data.Block;
+import dev.chiffon.core.data.Document;
+import dev.chiffon.core.data.Metadata;
+import dev.chiffon.core.data.Page;
+import dev.chiffon.core.data.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * Builds a document block by block, in reading order: keeps the canonical text and counts the
+ * spans, so that parsers never do. Blocks without text are passed over; blocks are separated by an
+ * empty line, list items and table rows by a line break. Not safe for threads.
+ *
+ * <p>White space inside a block is folded to single spaces, except in code, and control characters
+ * are dropped. The builder checks the source's deadline and the length of the text at each block.
+ */
+public final class DocumentBuilder {
+  static final String CELL_SEPARATOR = " | ";
+  private final Source source;
+  private final StringBuilder text = new StringBuilder();
+  private final List<Block> blocks = new ArrayList<>();
+  private final List<Page> pages = new ArrayList<>();
+  private Metadata metadata;
+  private int pageNumber;
+  private int pageStart;
+
+  /** Creates a builder for the document of {@code source}. */
+  public DocumentBuilder(Source source) {
+    this.source = source;
+    this.metadata = source.metadata();
+  }
+
+  /** Adds a heading of level 1 (title) to 9. */
+  public DocumentBuilder heading(int level, String raw) {
+    return add(Text.folded(raw), "\n\n", span -> new Block.Heading(span, Math.min(level, 9)));
+  }
+
+  /** Adds a paragraph. */
+  public DocumentBuilder paragraph(String raw) {
+    return add(Text.folded(raw), "\n\n", Block.Paragraph::new);
+  }
+
+  /** Adds a list item without its bullet or number; depth 1 is an item of an outermost list. */
+  public DocumentBuilder listItem(int depth, OptionalInt ordinal, String raw) {
+    boolean follows = !blocks.isEmpty() && blocks.get(blocks.size() - 1) instanceof Block.ListItem;
+    return add(
+        Text.folded(raw),
+        follows ? "\n" : "\n\n",
+        span -> new Block.ListItem(span, depth, ordinal));
+  }
+
+  /** Adds program text, line breaks kept; {@code language} is empty if unknown. */
+  public DocumentBuilder code(String language, String raw) {
+    return add(Text.lines(raw), "\n\n", span -> new Block.Code(span, language));
+  }
+
+  /** Adds the caption of a table or figure. */
+  public DocumentBuilder caption(String raw) {
+    return add(Text.folded(raw), "\n\n", Block.Caption::new);
+  }
+
+  /** Adds a running header, footer or page number. */
+  public DocumentBuilder furniture(String raw) {
+    return add(Text.folded(raw), "\n\n", Block.Furniture::new);
+  }
+
+  /** Adds a table, from its grid. */
+  public DocumentBuilder table(TableGrid grid) {
+    TableGrid.Written written = grid.write();
+    return add(written.text(), "\n\n", span -> written.block(span.start()));
+  }
+
+  /** Begins the page of that 1-based number; what is added from now on stands on it. */
+  public DocumentBuilder page(int number) {
+    endPage();
+    pageNumber = number;
+    pageStart = text.length();
+    return this;
+  }
+
+  /** Sets a metadata value of the document, unless it is blank. */
+  public DocumentBuilder metadata(String name, String value) {
+    if (!value.isBlank()) {
+      metadata = metadata.with(name, Text.folded(value));
+    }
+    return this;
+  }
+
+  /** Returns whether nothing has been added yet. */
+  public boolean isEmpty() {
+    return blocks.isEmpty();
+  }
+
+  /**
+   * Returns the document.
+   *
+   * @throws IngestException if it has no text
+   */
+  public Document build() {
+    endPage();
+    pageNumber = 0;
+    if (blocks.isEmpty()) {
+      throw new IngestException(source.id(), IngestException.Reason.EMPTY, "it holds no text");
+    }
+    return new Document(source.id(), text.toString(), blocks, pages, metadata);
+  }
+
+  private DocumentBuilder add(String content, String separator, BlockAt block) {
+    source.deadline().check();
+    if (content.isBlank()) {
+      return this;
+    }
+    if ((long) text.length() + content.length() > source.limits().maxCharacters()) {
+      throw new IngestException(
+          source.id(),
+          IngestException.Reason.LIMIT_EXCEEDED,
+          "need at most %d characters of text".formatted(source.limits().maxCharacters()));
+    }
+    text.append(text.isEmpty() ? "" : separator);
+    int start = text.length();
+    text.append(content);
+    blocks.add(block.at(new Span(start, text.length())));
+    return this;
+  }
+
+  private void endPage() {
+    if (pageNumber > 0 && text.length() > pageStart) {
+      pages.add(new Page(pageNumber, new Span(pageStart, text.length())));
+    }
+  }
+
+  /** A block that needs only its place. */
+  private interface BlockAt {
+    Block at(Span span);
+  }
+}

@@ -1,0 +1,51 @@
+package dev.chiffon.ingest.parse;
+
+import dev.chiffon.core.data.Deadline;
+import dev.chiffon.core.data.Metadata;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+
+/**
+ * The bytes of one file, and under which conditions they are parsed.
+ *
+ * @param id the id its document gets
+ * @param content the bytes
+ * @param metadata what is known before parsing; goes into the document
+ * @param limits how much parsing may cost
+ * @param deadline when parsing must be done; parsers check it inside their loops
+ */
+public record Source(
+    String id, Content content, Metadata metadata, IngestLimits limits, Deadline deadline) {
+
+  /** Returns a source of these bytes with the default limits, for tests and small programs. */
+  public static Source of(String id, byte[] bytes) {
+    IngestLimits limits = IngestLimits.defaults();
+    Metadata metadata = Metadata.empty().with(Metadata.FILE_NAME, id);
+    return new Source(id, new Content(bytes), metadata, limits, Deadline.after(limits.maxTime()));
+  }
+
+  /** Returns a new stream over the bytes. */
+  public InputStream stream() {
+    return new ByteArrayInputStream(content.bytes);
+  }
+
+  /** Bytes that nobody can change. */
+  public static final class Content {
+    private final byte[] bytes;
+
+    /** Creates the content; the array must not be changed afterwards. */
+    public Content(byte[] bytes) {
+      this.bytes = bytes;
+    }
+
+    /** Returns how many bytes there are. */
+    public int length() {
+      return bytes.length;
+    }
+
+    /** Returns a copy of the bytes. */
+    public byte[] toArray() {
+      return bytes.clone();
+    }
+  }
+}

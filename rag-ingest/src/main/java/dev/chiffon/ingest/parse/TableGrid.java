@@ -1,0 +1,91 @@
+package dev.chiffon.ingest.parse;
+
+import dev.chiffon.core.data.Block;
+import dev.chiffon.core.data.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Collects the cells of a table, row by row from the left, and writes them as the canonical text of
+ * a {@link Block.Table}. Not safe for threads.
+ */
+public final class TableGrid {
+  private final List<List<GridCell>> rows = new ArrayList<>();
+  private int headerRows;
+
+  /** A cell before its text has a place in a document. */
+  private record GridCell(String text, int column, int columns, int rows) {}
+
+  /** The text of a table and where its rows and cells lie in it, counted from 0. */
+  record Written(String text, int headerRows, List<Block.Row> rows) {
+    Block.Table block(int start) {
+      List<Block.Row> moved = rows.stream().map(row -> moved(row, start)).toList();
+      return new Block.Table(new Span(start, start + text.length()), headerRows, moved);
+    }
+
+    private static Block.Row moved(Block.Row row, int by) {
+      List<Block.Cell> cells =
+          row.cells().stream()
+              .map(c -> new Block.Cell(moved(c.span(), by), c.column(), c.columns(), c.rows()))
+              .toList();
+      return new Block.Row(moved(row.span(), by), cells);
+    }
+
+    private static Span moved(Span span, int by) {
+      return new Span(span.start() + by, span.end() + by);
+    }
+  }
+
+  /** Begins a row of the body. */
+  public TableGrid row() {
+    rows.add(new ArrayList<>());
+    return this;
+  }
+
+  /** Begins a header row; header rows come before all others. */
+  public TableGrid headerRow() {
+    if (headerRows == rows.size()) {
+      headerRows++;
+    }
+    return row();
+  }
+
+  /** Adds a cell of one row and one column at 0-based {@code column}. */
+  public TableGrid cell(int column, String raw) {
+    return cell(column, 1, 1, raw);
+  }
+
+  /** Adds a cell at 0-based {@code column} that covers so many columns and rows. */
+  public TableGrid cell(int column, int columnsCovered, int rowsCovered, String raw) {
+    rows.get(rows.size() - 1)
+        .add(new GridCell(Text.folded(raw), column, columnsCovered, rowsCovered));
+    return this;
+  }
+
+  Written write() {
+    StringBuilder text = new StringBuilder();
+    List<Block.Row> written = new ArrayList<>();
+    int headers = 0;
+    for (int i = 0; i < rows.size(); i++) {
+      List<GridCell> cells = rows.get(i).stream().filter(c -> !c.text().isEmpty()).toList();
+      if (!cells.isEmpty()) {
+        written.add(write(cells, text));
+        headers += i < headerRows ? 1 : 0;
+      }
+    }
+    return new Written(text.toString(), headers, written);
+  }
+
+  private static Block.Row write(List<GridCell> cells, StringBuilder text) {
+    text.append(text.isEmpty() ? "" : "\n");
+    int start = text.length();
+    List<Block.Cell> written = new ArrayList<>();
+    for (GridCell cell : cells) {
+      text.append(text.length() == start ? "" : DocumentBuilder.CELL_SEPARATOR);
+      Span span = new Span(text.length(), text.length() + cell.text().length());
+      text.append(cell.text());
+      written.add(new Block.Cell(span, cell.column(), cell.columns(), cell.rows()));
+    }
+    return new Block.Row(new Span(start, text.length()), written);
+  }
+}
