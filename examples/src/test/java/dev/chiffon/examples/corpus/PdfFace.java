@@ -23,7 +23,7 @@ record PdfFace(PDFont font, float size, float leading) {
   List<String> wrap(String text, float width) throws IOException {
     List<String> lines = new ArrayList<>();
     String line = "";
-    for (String word : text.split(" ")) {
+    for (String word : text.split(" ", -1)) {
       String longer = line.isEmpty() ? word : line + " " + word;
       if (line.isEmpty() || width(longer) <= width) {
         line = longer;
