@@ -1,5 +1,6 @@
 package dev.chiffon.core.data;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -39,13 +40,30 @@ public record Chunk(
    * @throws IllegalArgumentException if the span leaves the document's text
    */
   public static Chunk of(Document document, Span span) {
-    return new Chunk(
-        document.id(),
-        span,
-        span.of(document.text()),
-        document.headingPathAt(span.start()),
-        Page.clip(document.pages(), span),
-        document.metadata());
+    return new Slicer(document).slice(span);
+  }
+
+  /**
+   * Returns the slices of {@code document} under {@code spans}, in their order. Takes time linear
+   * in blocks, pages and text of the chunks.
+   *
+   * @param spans by start ascending; they may overlap
+   * @throws IllegalArgumentException if a span leaves the document's text or starts before the one
+   *     in front of it
+   */
+  public static List<Chunk> allOf(Document document, List<Span> spans) {
+    Slicer slicer = new Slicer(document);
+    List<Chunk> chunks = new ArrayList<>(spans.size());
+    int start = 0;
+    for (Span span : spans) {
+      if (span.start() < start) {
+        throw new IllegalArgumentException(
+            "need spans by start ascending, got %s after %d".formatted(span, start));
+      }
+      chunks.add(slicer.slice(span));
+      start = span.start();
+    }
+    return List.copyOf(chunks);
   }
 
   /** Returns the id, which follows from document and span: {@code handbook.pdf#120-480}. */

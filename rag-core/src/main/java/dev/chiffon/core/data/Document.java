@@ -1,6 +1,5 @@
 package dev.chiffon.core.data;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -64,24 +63,6 @@ public record Document(
   /** Returns the 1-based number of the page that holds the unit at {@code offset}. */
   public OptionalInt pageAt(int offset) {
     return Page.numberAt(pages, offset);
-  }
-
-  /**
-   * Returns the texts of the headings that the unit at {@code offset} stands under, outermost
-   * first.
-   */
-  public List<String> headingPathAt(int offset) {
-    List<Block.Heading> path = new ArrayList<>();
-    for (Block block : blocks) {
-      if (block.span().start() > offset) {
-        break;
-      }
-      if (block instanceof Block.Heading heading) {
-        path.removeIf(outer -> outer.level() >= heading.level());
-        path.add(heading);
-      }
-    }
-    return path.stream().map(heading -> heading.span().of(text)).toList();
   }
 
   /** Returns the document as Markdown: headings, lists, tables and code as its blocks say. */

@@ -1,0 +1,96 @@
+package dev.chiffon.core.chunk;
+
+import dev.chiffon.core.data.Span;
+import dev.chiffon.core.text.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts spans: at given ends, and into pieces that cost no more than allowed. */
+final class Pieces {
+  private final String text;
+  private final ChunkSize size;
+
+  Pieces(String text, ChunkSize size) {
+    this.text = text;
+    this.size = size;
+  }
+
+  int cost(Span span) {
+    return size.cost(span.of(text));
+  }
+
+  /**
+   * Returns the parts of {@code span} between {@code ends} (counted from its start), without white
+   * space at the ends of a part; blank parts are left out.
+   */
+  List<Span> cut(Span span, int[] ends) {
+    List<Span> parts = new ArrayList<>();
+    int start = span.start();
+    for (int end : ends) {
+      addStripped(start, span.start() + end, parts);
+      start = span.start() + end;
+    }
+    return parts;
+  }
+
+  private void addStripped(int start, int end, List<Span> parts) {
+    int from = start;
+    int to = end;
+    while (from < to && Character.isWhitespace(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
+      to--;
+    }
+    if (to > from) {
+      parts.add(new Span(from, to));
+    }
+  }
+
+  /** Returns {@code span} if it costs at most {@code limit}, else runs of its words that do. */
+  List<Span> within(Span span, int limit) {
+    if (cost(span) <= limit) {
+      return List.of(span);
+    }
+    List<Span> pieces = new ArrayList<>();
+    int tokens = 0;
+    for (Span word : cut(span, Words.ends(span.of(text)))) {
+      int cost = cost(word);
+      if (!pieces.isEmpty() && tokens + cost <= limit) {
+        Span last = pieces.remove(pieces.size() - 1);
+        pieces.add(last.enclosing(word));
+        tokens += cost;
+      } else if (cost <= limit) {
+        pieces.add(word);
+        tokens = cost;
+      } else {
+        pieces.addAll(charactersWithin(word, limit));
+        tokens = limit;
+      }
+    }
+    return pieces;
+  }
+
+  /** Cuts a single word that is too long between characters, as long as they fit. */
+  private List<Span> charactersWithin(Span word, int limit) {
+    List<Span> pieces = new ArrayList<>();
+    int[] ends = Words.characterEnds(word.of(text));
+    int first = 0;
+    int start = word.start();
+    while (first < ends.length) {
+      int last = lastThatFits(word, ends, first, start, limit);
+      pieces.add(new Span(start, word.start() + ends[last]));
+      start = word.start() + ends[last];
+      first = last + 1;
+    }
+    return pieces;
+  }
+
+  private int lastThatFits(Span word, int[] ends, int first, int start, int limit) {
+    int last = Math.min(ends.length - 1, first + 16 * limit);
+    while (last > first && cost(new Span(start, word.start() + ends[last])) > limit) {
+      last = first + (last - first) / 2;
+    }
+    return last;
+  }
+}

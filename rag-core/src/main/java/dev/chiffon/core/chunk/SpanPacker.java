@@ -1,0 +1,97 @@
+package dev.chiffon.core.chunk;
+
+import dev.chiffon.core.data.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Packs units into spans of about the target size, each unit whole.
+ *
+ * <p>A span is filled greedily and ends where the next unit would exceed the target, with four
+ * exceptions that follow the structure: it always ends at furniture, and at a heading unless it is
+ * tiny; a heading never stands at its end; it ends early, if at least half full, in front of a
+ * block that fits a span of its own whole; and it takes in a tiny rest of a block up to the
+ * maximum. Takes time linear in the number of units.
+ */
+final class SpanPacker {
+  /** A span below this share of the target is tiny. */
+  private static final double TINY = 0.2;
+
+  private final ChunkSize size;
+  private final int overlap;
+  private final List<Span> spans = new ArrayList<>();
+  private int first;
+  private int tokens;
+  private boolean onlyHeadings;
+
+  /** Creates a packer whose spans begin with the last {@code overlap} units of the one before. */
+  SpanPacker(ChunkSize size, int overlap) {
+    this.size = size;
+    this.overlap = overlap;
+  }
+
+  List<Span> pack(List<Unit> units) {
+    for (int i = 0; i < units.size(); i++) {
+      Unit unit = units.get(i);
+      if (i == 0) {
+        begin(units, i);
+      } else if (endsBefore(unit)) {
+        emit(units, i);
+        begin(units, i);
+      } else {
+        tokens += unit.tokens();
+        onlyHeadings &= unit.isHeading();
+      }
+    }
+    if (!units.isEmpty()) {
+      emit(units, units.size());
+    }
+    return spans;
+  }
+
+  private boolean endsBefore(Unit next) {
+    int together = tokens + next.tokens();
+    if (together > size.max() || next.edge() == Unit.Edge.FURNITURE) {
+      return true;
+    }
+    if (onlyHeadings) {
+      return false;
+    }
+    if (next.isHeading()) {
+      return tokens >= TINY * size.target() || together > size.target();
+    }
+    int withBlock = tokens + next.blockTokens();
+    if (together > size.target()) {
+      boolean tinyRest = next.blockTokens() <= TINY * size.target();
+      return !(tinyRest && withBlock <= size.max());
+    }
+    return next.edge() == Unit.Edge.BLOCK
+        && tokens >= size.target() / 2
+        && withBlock > size.target()
+        && next.blockTokens() <= size.target();
+  }
+
+  private void emit(List<Unit> units, int end) {
+    spans.add(units.get(first).span().enclosing(units.get(end - 1).span()));
+  }
+
+  private void begin(List<Unit> units, int i) {
+    first = i;
+    tokens = units.get(i).tokens();
+    onlyHeadings = units.get(i).isHeading();
+    for (int back = 1; back <= overlap && repeats(units); back++) {
+      first--;
+      tokens += units.get(first).tokens();
+    }
+  }
+
+  /** Returns whether the unit before the first one may stand in this span as well. */
+  private boolean repeats(List<Unit> units) {
+    Unit.Edge edge = units.get(first).edge();
+    return first > 0
+        && edge != Unit.Edge.HEADING
+        && edge != Unit.Edge.FURNITURE
+        && !units.get(first - 1).isHeading()
+        && tokens + units.get(first - 1).tokens() <= size.max();
+  }
+}

@@ -1,0 +1,42 @@
+package dev.chiffon.core.chunk;
+
+import dev.chiffon.core.data.Chunk;
+import dev.chiffon.core.data.Document;
+import java.util.List;
+
+/**
+ * Cuts where the document's structure does: the default.
+ *
+ * <p>Whole sentences, list items, table rows and lines of code are packed up to the target size. A
+ * chunk begins at each heading, unless what stands before it is tiny; it never ends with a heading,
+ * never holds furniture, and rather ends early than cuts a paragraph that fits the next chunk
+ * whole. A sentence or row is cut, between words, only if it alone exceeds the maximum.
+ */
+public final class StructuralChunker implements Chunker {
+  private final ChunkSize size;
+  private final int overlap;
+
+  /** Creates a chunker without overlap. */
+  public StructuralChunker(ChunkSize size) {
+    this(size, 0);
+  }
+
+  private StructuralChunker(ChunkSize size, int overlap) {
+    this.size = size;
+    this.overlap = overlap;
+  }
+
+  /**
+   * Returns a chunker whose chunks begin with the last {@code sentences} sentences of the chunk
+   * before, as far as these are of the same section and the maximum allows.
+   */
+  public StructuralChunker withOverlap(int sentences) {
+    return new StructuralChunker(size, Overlap.checked(sentences));
+  }
+
+  @Override
+  public List<Chunk> chunk(Document document) {
+    List<Unit> units = new Structure(document, size).units();
+    return Chunk.allOf(document, new SpanPacker(size, overlap).pack(units));
+  }
+}

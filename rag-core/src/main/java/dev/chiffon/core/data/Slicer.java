@@ -1,0 +1,51 @@
+package dev.chiffon.core.data;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts chunks out of a document in one pass over its blocks and pages, however many there are. */
+final class Slicer {
+  private final Document document;
+  private final List<Block.Heading> path = new ArrayList<>();
+  private int nextBlock;
+  private int firstPage;
+
+  Slicer(Document document) {
+    this.document = document;
+  }
+
+  /** Returns the next chunk; spans must come by start ascending. */
+  Chunk slice(Span span) {
+    return new Chunk(
+        document.id(),
+        span,
+        span.of(document.text()),
+        headingPath(span.start()),
+        pages(span),
+        document.metadata());
+  }
+
+  private List<String> headingPath(int offset) {
+    List<Block> blocks = document.blocks();
+    while (nextBlock < blocks.size() && blocks.get(nextBlock).span().start() <= offset) {
+      if (blocks.get(nextBlock) instanceof Block.Heading heading) {
+        path.removeIf(outer -> outer.level() >= heading.level());
+        path.add(heading);
+      }
+      nextBlock++;
+    }
+    return path.stream().map(heading -> heading.span().of(document.text())).toList();
+  }
+
+  private List<Page> pages(Span span) {
+    List<Page> all = document.pages();
+    while (firstPage < all.size() && all.get(firstPage).span().end() <= span.start()) {
+      firstPage++;
+    }
+    int end = firstPage;
+    while (end < all.size() && all.get(end).span().start() < span.end()) {
+      end++;
+    }
+    return Page.clip(all.subList(firstPage, end), span);
+  }
+}
