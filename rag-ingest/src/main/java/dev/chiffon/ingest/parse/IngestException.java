@@ -22,7 +22,9 @@ public final class IngestException extends UnreadableDocumentException {
     /** It is larger than the limits allow. */
     LIMIT_EXCEEDED,
     /** Parsing it took longer than allowed. */
-    TIMEOUT
+    TIMEOUT,
+    /** Its bytes cannot be read from where they lie. */
+    UNREADABLE
   }
 
   /** Creates the exception for the document of that id. */

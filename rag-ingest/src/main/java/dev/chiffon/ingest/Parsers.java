@@ -1,0 +1,76 @@
+package dev.chiffon.ingest;
+
+import dev.chiffon.core.data.Document;
+import dev.chiffon.core.data.Metadata;
+import dev.chiffon.ingest.office.TikaParser;
+import dev.chiffon.ingest.parse.Parser;
+import dev.chiffon.ingest.parse.Source;
+import dev.chiffon.ingest.pdf.PdfParser;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.tika.mime.MediaType;
+
+/**
+ * The parser of each media type, and itself a parser of all of them: the type is detected from the
+ * first bytes and the file name, and stands in the document's metadata. A type without a parser of
+ * its own is given to the parser of the nearest more general type ({@code text/x-java-source} to
+ * that of {@code text/plain}), and last to Apache Tika. Immutable.
+ */
+public final class Parsers implements Parser {
+  /** To be counted up when any parser writes another document from the same bytes. */
+  private static final String VERSION = "1";
+
+  private final Map<String, Parser> parsers;
+  private final String version;
+  private final MediaTypes types = new MediaTypes();
+
+  private Parsers(Map<String, Parser> parsers, String version) {
+    this.parsers = Collections.unmodifiableMap(parsers);
+    this.version = version;
+  }
+
+  /** Returns the parsers of this library. */
+  public static Parsers standard() {
+    Map<String, Parser> parsers = new LinkedHashMap<>();
+    parsers.put("application/pdf", new PdfParser());
+    parsers.put("application/octet-stream", new TikaParser());
+    for (String notPlainText : new String[] {"application/rtf", "message/rfc822"}) {
+      parsers.put(notPlainText, new TikaParser());
+    }
+    return new Parsers(parsers, VERSION);
+  }
+
+  /** Returns the same parsers, with another one for that media type, such as {@code text/html}. */
+  public Parsers with(String mediaType, Parser parser) {
+    MediaType type = MediaType.parse(mediaType);
+    if (type == null) {
+      throw new IllegalArgumentException("need a media type, got '" + mediaType + "'");
+    }
+    Map<String, Parser> more = new LinkedHashMap<>(parsers);
+    more.put(type.getBaseType().toString(), parser);
+    return new Parsers(more, version + "-" + type + "=" + parser.getClass().getName());
+  }
+
+  /** Returns what changes when the same bytes may give another document. */
+  String version() {
+    return version;
+  }
+
+  @Override
+  public Document parse(Source source) {
+    MediaType type = types.detect(source);
+    Metadata metadata = source.metadata().with(Metadata.MEDIA_TYPE, type.toString());
+    Source typed =
+        new Source(source.id(), source.content(), metadata, source.limits(), source.deadline());
+    return parserOf(type).parse(typed);
+  }
+
+  private Parser parserOf(MediaType type) {
+    return types.lineage(type).stream()
+        .filter(parsers::containsKey)
+        .findFirst()
+        .map(parsers::get)
+        .orElseThrow(() -> new IllegalStateException("need a parser for any type, got " + type));
+  }
+}

@@ -1,0 +1,35 @@
+package dev.chiffon.ingest.pdf;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Counts characters by a number their words have, such as the size of the font. */
+final class Tally {
+  private final Map<Float, Integer> counts = new HashMap<>();
+
+  static Tally of(List<Word> words, Function<Word, Float> number) {
+    Tally tally = new Tally();
+    words.forEach(word -> tally.add(number.apply(word), word.text().length()));
+    return tally;
+  }
+
+  void add(float number, int characters) {
+    counts.merge(number, characters, Integer::sum);
+  }
+
+  /** The number most characters have, the smallest of those in a tie, 0 if nothing was counted. */
+  float mostFrequent() {
+    float best = 0;
+    int most = 0;
+    for (Map.Entry<Float, Integer> entry : counts.entrySet()) {
+      int count = entry.getValue();
+      if (count > most || (count == most && entry.getKey() < best)) {
+        best = entry.getKey();
+        most = count;
+      }
+    }
+    return best;
+  }
+}
