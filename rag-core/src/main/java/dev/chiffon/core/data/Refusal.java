@@ -12,6 +12,8 @@ public record Refusal(Reason reason, String explanation) {
   public enum Reason {
     /** No chunk was relevant enough to answer from; no model was asked. */
     NOTHING_RELEVANT,
+    /** The model found no answer in the context. */
+    NO_ANSWER,
     /** The model's reply cited nothing that could be verified. */
     NOT_GROUNDED
   }

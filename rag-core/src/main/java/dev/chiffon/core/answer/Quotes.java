@@ -1,0 +1,73 @@
+package dev.chiffon.core.answer;
+
+import dev.chiffon.core.data.Citation;
+import dev.chiffon.core.data.Source;
+import dev.chiffon.core.data.Span;
+import dev.chiffon.core.text.Sentences;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What can be quoted of a source: its sentences, list items, table rows and lines of code. */
+final class Quotes {
+  private Quotes() {}
+
+  /** Returns the quotable slices of a source as citations of it, in order. */
+  static List<Citation> of(Source source) {
+    List<Citation> quotes = new ArrayList<>();
+    int start = 0;
+    for (int end : Sentences.ends(source.text())) {
+      addLines(source, start, end, quotes);
+      start = end;
+    }
+    return quotes;
+  }
+
+  /** A line break inside a sentence is a border unless the text just goes on in lower case. */
+  private static void addLines(Source source, int start, int end, List<Citation> quotes) {
+    int from = start;
+    for (int i = start; i < end; i++) {
+      boolean border =
+          source.text().charAt(i) == '\n'
+              && i + 1 < end
+              && !Character.isLowerCase(source.text().charAt(i + 1));
+      if (border) {
+        add(source, from, i, quotes);
+        from = i + 1;
+      }
+    }
+    add(source, from, end, quotes);
+  }
+
+  private static void add(Source source, int start, int end, List<Citation> quotes) {
+    String text = source.text();
+    int from = start;
+    int to = end;
+    while (from < to && Character.isWhitespace(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
+      to--;
+    }
+    if (to > from) {
+      int offset = source.span().start();
+      Span span = new Span(offset + from, offset + to);
+      quotes.add(
+          new Citation(
+              source.number(),
+              source.documentId(),
+              span,
+              text.substring(from, to),
+              source.pageAt(span.start()),
+              headingPath(source, span)));
+    }
+  }
+
+  private static List<String> headingPath(Source source, Span span) {
+    return source.chunks().stream()
+        .map(retrieved -> retrieved.chunk())
+        .filter(chunk -> chunk.span().contains(span.start()))
+        .findFirst()
+        .map(chunk -> chunk.headingPath())
+        .orElse(source.headingPath());
+  }
+}

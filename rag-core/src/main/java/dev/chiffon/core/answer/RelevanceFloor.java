@@ -1,0 +1,78 @@
+package dev.chiffon.core.answer;
+
+import dev.chiffon.core.data.Answer;
+import dev.chiffon.core.data.Context;
+import dev.chiffon.core.data.Question;
+import dev.chiffon.core.data.Refusal;
+import dev.chiffon.core.data.Retrieved;
+import dev.chiffon.core.data.StageScore;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+
+/**
+ * Refuses questions for which nothing relevant was retrieved, before any model is asked; hands the
+ * others on.
+ */
+public final class RelevanceFloor implements Answerer {
+  private final String stage;
+  private final double floor;
+  private final Answerer next;
+
+  /**
+   * Creates the gate.
+   *
+   * @param stage the stage whose scores count, such as {@code hybrid}
+   * @param floor the least score that the best chunk of the context must have at that stage
+   * @param next answers what passes
+   */
+  public RelevanceFloor(String stage, double floor, Answerer next) {
+    this.stage = stage;
+    this.floor = floor;
+    this.next = next;
+  }
+
+  @Override
+  public Answer answer(Question question, Context context) {
+    return refusal(context)
+        .map(refusal -> Answer.refused(refusal, context))
+        .orElseGet(() -> next.answer(question, context));
+  }
+
+  @Override
+  public Answer stream(Question question, Context context, Consumer<String> text) {
+    Optional<Refusal> refusal = refusal(context);
+    refusal.ifPresent(reason -> text.accept(reason.explanation()));
+    return refusal
+        .map(reason -> Answer.refused(reason, context))
+        .orElseGet(() -> next.stream(question, context, text));
+  }
+
+  private Optional<Refusal> refusal(Context context) {
+    if (context.isEmpty()) {
+      return Optional.of(refusal("Nothing was found for this question."));
+    }
+    OptionalDouble best =
+        context.sources().stream()
+            .flatMap(source -> source.chunks().stream())
+            .map((Retrieved retrieved) -> retrieved.at(stage))
+            .flatMap(Optional::stream)
+            .mapToDouble(StageScore::score)
+            .max();
+    if (best.isEmpty() || best.getAsDouble() >= floor) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        refusal(
+            String.format(
+                Locale.ROOT,
+                "Nothing relevant was found: the best passage scores %.2f, below %.2f.",
+                best.getAsDouble(),
+                floor)));
+  }
+
+  private static Refusal refusal(String explanation) {
+    return new Refusal(Refusal.Reason.NOTHING_RELEVANT, explanation);
+  }
+}
