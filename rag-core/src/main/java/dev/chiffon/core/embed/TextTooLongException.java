@@ -4,6 +4,10 @@ package dev.chiffon.core.embed;
 public final class TextTooLongException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
+  private final int position;
+  private final int tokens;
+  private final int maxTokens;
+
   /**
    * Creates the exception.
    *
@@ -16,9 +20,27 @@ public final class TextTooLongException extends IllegalArgumentException {
     super(
         "need at most %d tokens a text, got %d in text %d ('%s…')"
             .formatted(maxTokens, tokens, position, beginning(text)));
+    this.position = position;
+    this.tokens = tokens;
+    this.maxTokens = maxTokens;
   }
 
   private static String beginning(String text) {
     return text.substring(0, Math.min(40, text.length())).strip();
+  }
+
+  /** Returns the place of the text in the list, from 0. */
+  public int position() {
+    return position;
+  }
+
+  /** Returns how many tokens the text has. */
+  public int tokens() {
+    return tokens;
+  }
+
+  /** Returns how many tokens it may have. */
+  public int maxTokens() {
+    return maxTokens;
   }
 }

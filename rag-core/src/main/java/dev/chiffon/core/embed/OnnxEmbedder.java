@@ -1,0 +1,181 @@
+package dev.chiffon.core.embed;
+
+import dev.chiffon.core.data.Embedding;
+import dev.chiffon.core.text.TokenCounter;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/**
+ * A BERT model run in this process by ONNX Runtime, an optional dependency; a model jar of
+ * langchain4j brings both.
+ *
+ * <pre>{@code
+ * try (Embedder embedder = OnnxEmbedder.miniLm()) {
+ *   List<Embedding> embeddings = embedder.embed(List.of("a text"), Role.DOCUMENT);
+ * }
+ * }</pre>
+ *
+ * <p>Each text is a run of its own, unpadded, so that its embedding does not depend on the texts
+ * beside it. One text runs on the calling thread, several on as many threads as there are
+ * processors. An interrupt does not stop them, and stays set. A text without a token, such as the
+ * empty one, has an embedding too: that of the two tokens the model puts at the ends of every text.
+ *
+ * <p>The name ends with a fingerprint of the model's files. It says nothing of the processor: one
+ * model's embeddings differ between kinds of processors in the last digits, with {@link
+ * Precision#INT8} in the second.
+ */
+public final class OnnxEmbedder implements Embedder {
+
+  /** How the weights of a model are stored. */
+  public enum Precision {
+    /** As trained, in 32-bit floats. */
+    FULL,
+    /** Rounded to 8 bits: a quarter of the memory, faster, and a little less exact. */
+    INT8
+  }
+
+  private final BertModel model;
+  private final String name;
+  private final int dimension;
+  private final OnnxSession session;
+  private final Workers workers = new Workers(Runtime.getRuntime().availableProcessors());
+  // Held for reading while the session runs, since freeing it then would crash the JVM.
+  private final ReadWriteLock lock = new ReentrantReadWriteLock();
+  private boolean closed;
+
+  /** Takes the session over, and closes it if the model does not run. */
+  OnnxEmbedder(BertModel model, MessageDigest files, OnnxSession session) {
+    this.model = model;
+    this.session = session;
+    name = model.fingerprinted(files);
+    try {
+      dimension = run(model.tokenizer().encode("")).dimension();
+    } catch (RuntimeException e) {
+      session.close();
+      throw new ModelUnavailableException("need a model that embeds a text, got " + name, e);
+    }
+  }
+
+  /**
+   * Returns all-MiniLM-L6-v2: English, 384 components, texts of up to 254 word pieces (it was
+   * trained on 256, two of them at the ends). Of the two precisions, the full one if it is on the
+   * class path.
+   *
+   * @throws ModelUnavailableException if there is none; it names the dependency to add
+   */
+  public static OnnxEmbedder miniLm() {
+    return BundledModel.MINI_LM.load();
+  }
+
+  /**
+   * Returns all-MiniLM-L6-v2 in the given precision.
+   *
+   * @throws ModelUnavailableException if it is not on the class path
+   */
+  public static OnnxEmbedder miniLm(Precision precision) {
+    return BundledModel.MINI_LM.load(precision);
+  }
+
+  /**
+   * Returns bge-small-en-v1.5: English, 384 components, texts of up to 510 word pieces; for a query
+   * less the 9 of the prefix the model wants there. Of the two precisions, the full one if it is on
+   * the class path.
+   *
+   * @throws ModelUnavailableException if there is none; it names the dependency to add
+   */
+  public static OnnxEmbedder bgeSmall() {
+    return BundledModel.BGE_SMALL.load();
+  }
+
+  /**
+   * Returns bge-small-en-v1.5 in the given precision.
+   *
+   * @throws ModelUnavailableException if it is not on the class path
+   */
+  public static OnnxEmbedder bgeSmall(Precision precision) {
+    return BundledModel.BGE_SMALL.load(precision);
+  }
+
+  /**
+   * Returns the embedding of each text, in order. A prefix the model wants for {@code role} is put
+   * before each, and its tokens count towards {@link #maxTokens}.
+   *
+   * @throws TextTooLongException if a text is too long; no text has been embedded then
+   * @throws IllegalStateException if this embedder is closed
+   */
+  @Override
+  public List<Embedding> embed(List<String> texts, Role role) {
+    int[][] ids = encode(List.copyOf(texts), role);
+    lock.readLock().lock();
+    try {
+      if (closed) {
+        throw new IllegalStateException("the embedder " + name + " is closed");
+      }
+      Embedding[] embeddings = new Embedding[ids.length];
+      workers.each(ids.length, i -> embeddings[i] = run(ids[i]));
+      return List.of(embeddings);
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  private int[][] encode(List<String> texts, Role role) {
+    String prefix = model.prefix(role);
+    int most = model.maxTokens() - model.tokenizer().count(prefix);
+    int[][] ids = new int[texts.size()][];
+    for (int i = 0; i < ids.length; i++) {
+      ids[i] = model.tokenizer().encode(prefix + texts.get(i));
+      int tokens = ids[i].length - BertModel.ENDS - (model.maxTokens() - most);
+      if (tokens > most) {
+        throw new TextTooLongException(i, tokens, most, texts.get(i));
+      }
+    }
+    return ids;
+  }
+
+  private Embedding run(int[] ids) {
+    return Embedding.normalized(session.run(ids, model.pooling()));
+  }
+
+  @Override
+  public int dimension() {
+    return dimension;
+  }
+
+  @Override
+  public int maxTokens() {
+    return model.maxTokens();
+  }
+
+  @Override
+  public TokenCounter tokens() {
+    return model.tokenizer();
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  /** Frees the model and ends the threads, after what is running. A second call does nothing. */
+  @Override
+  public void close() {
+    lock.writeLock().lock();
+    try {
+      if (!closed) {
+        closed = true;
+        workers.close();
+        session.close();
+      }
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}
