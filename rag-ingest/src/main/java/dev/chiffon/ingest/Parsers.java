@@ -6,6 +6,7 @@ import dev.chiffon.ingest.office.TikaParser;
 import dev.chiffon.ingest.parse.Parser;
 import dev.chiffon.ingest.parse.Source;
 import dev.chiffon.ingest.pdf.PdfParser;
+import dev.chiffon.ingest.word.DocxParser;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -34,6 +35,11 @@ public final class Parsers implements Parser {
   public static Parsers standard() {
     Map<String, Parser> parsers = new LinkedHashMap<>();
     parsers.put("application/pdf", new PdfParser());
+    DocxParser word = new DocxParser();
+    parsers.put(MediaTypes.DOCX, word);
+    parsers.put("application/vnd.openxmlformats-officedocument.wordprocessingml.template", word);
+    parsers.put("application/vnd.ms-word.document.macroenabled.12", word);
+    parsers.put("application/vnd.ms-word.template.macroenabled.12", word);
     parsers.put("application/octet-stream", new TikaParser());
     for (String notPlainText : new String[] {"application/rtf", "message/rfc822"}) {
       parsers.put(notPlainText, new TikaParser());

@@ -1,0 +1,57 @@
+package dev.chiffon.ingest.word;
+
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a paragraph style says about structure, or a paragraph for itself. A negative number says
+ * nothing: ask the style it is based on.
+ *
+ * @param name the style's name in English, as files hold it in every language
+ * @param outline 0-based outline level; 9 is running text
+ * @param list the list numbering, 0 for none
+ * @param listLevel 0-based level in the list
+ */
+record Style(String name, int outline, int list, int listLevel) {
+  static final Style NONE = new Style("", -1, -1, -1);
+  private static final int RUNNING_TEXT = 9;
+  private static final Pattern HEADING = Pattern.compile("(?:.*\\s)?heading ([1-9])");
+  private static final Pattern CODE =
+      Pattern.compile(".*source code.*|html preformatted|code( block)?|macro|plain text");
+
+  /** Returns this style with what it does not say taken from {@code base}. */
+  Style over(Style base) {
+    return new Style(
+        name.isEmpty() ? base.name : name,
+        outline < 0 ? base.outline : outline,
+        list < 0 ? base.list : list,
+        listLevel < 0 ? base.listLevel : listLevel);
+  }
+
+  /** Returns the level of a heading in this style, from 1. */
+  OptionalInt headingLevel() {
+    String lower = lowerName();
+    Matcher heading = HEADING.matcher(lower);
+    if (outline >= 0) {
+      return outline < RUNNING_TEXT ? OptionalInt.of(outline + 1) : OptionalInt.empty();
+    }
+    if (heading.matches()) {
+      return OptionalInt.of(Integer.parseInt(heading.group(1)));
+    }
+    return lower.equals("title") ? OptionalInt.of(1) : OptionalInt.empty();
+  }
+
+  boolean isCaption() {
+    return lowerName().equals("caption");
+  }
+
+  boolean isCode() {
+    return CODE.matcher(lowerName()).matches();
+  }
+
+  private String lowerName() {
+    return name.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,115 @@
+package dev.chiffon.ingest.word;
+
+import dev.chiffon.core.data.Deadline;
+import java.io.ByteArrayInputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Reads XML once, from the front, without document types, entities of its own, or any access to
+ * anything outside. Names are local names: the two dialects of Office files differ in namespaces
+ * only.
+ */
+final class XmlCursor {
+  private static final int MAX_DEPTH = 1000;
+  private static final int EVENTS_PER_CHECK = 1024;
+
+  /** Reacts to a child element; what it leaves unread of the element is passed over. */
+  interface OnChild {
+    void accept(String name) throws XMLStreamException;
+  }
+
+  private final XMLStreamReader reader;
+  private final Deadline deadline;
+  private int depth;
+  private int events;
+
+  private XmlCursor(XMLStreamReader reader, Deadline deadline) {
+    this.reader = reader;
+    this.deadline = deadline;
+  }
+
+  /** Returns a cursor at the root element. */
+  static XmlCursor over(byte[] bytes, Deadline deadline) throws XMLStreamException {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+    XmlCursor cursor = new XmlCursor(reader, deadline);
+    while (cursor.depth == 0) {
+      cursor.next();
+    }
+    return cursor;
+  }
+
+  /** Visits the children of the current element, which is at its end afterwards. */
+  void children(OnChild onChild) throws XMLStreamException {
+    int own = depth;
+    while (true) {
+      int event = next();
+      if (event == XMLStreamConstants.END_ELEMENT && depth < own) {
+        return;
+      }
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        onChild.accept(reader.getLocalName());
+        while (depth > own) {
+          next();
+        }
+      }
+    }
+  }
+
+  /** Returns the text of the current element, which is at its end afterwards. */
+  String text() throws XMLStreamException {
+    int own = depth;
+    StringBuilder text = new StringBuilder();
+    while (depth >= own) {
+      int event = next();
+      if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
+        text.append(reader.getText());
+      }
+    }
+    return text.toString();
+  }
+
+  /** Returns the attribute of that local name, empty if the element has none. */
+  String attribute(String name) {
+    for (int i = 0; i < reader.getAttributeCount(); i++) {
+      if (reader.getAttributeLocalName(i).equals(name)) {
+        return reader.getAttributeValue(i);
+      }
+    }
+    return "";
+  }
+
+  /** Returns the attribute as a whole number, {@code otherwise} if it is none. */
+  int number(String name, int otherwise) {
+    String value = attribute(name);
+    return value.matches("-?\\d{1,9}") ? Integer.parseInt(value) : otherwise;
+  }
+
+  /** Returns whether the current element switches its property on. */
+  boolean isOn() {
+    String value = attribute("val");
+    return !value.equals("0") && !value.equals("false") && !value.equals("off");
+  }
+
+  private int next() throws XMLStreamException {
+    if (++events % EVENTS_PER_CHECK == 0) {
+      deadline.check();
+    }
+    if (!reader.hasNext()) {
+      throw new XMLStreamException("need an element, got the end");
+    }
+    int event = reader.next();
+    if (event == XMLStreamConstants.START_ELEMENT && ++depth > MAX_DEPTH) {
+      throw new XMLStreamException("need elements nested at most %d deep".formatted(MAX_DEPTH));
+    }
+    if (event == XMLStreamConstants.END_ELEMENT) {
+      depth--;
+    }
+    return event;
+  }
+}
