@@ -3,11 +3,16 @@ package dev.chiffon.core.store;
 import dev.chiffon.core.data.Chunk;
 import dev.chiffon.core.data.EmbeddedChunk;
 import dev.chiffon.core.data.Embedding;
+import dev.chiffon.core.data.Metadata;
+import dev.chiffon.core.data.MetadataFilter;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class ChunkTable {
   private final Map<String, Integer> slotsById = new HashMap<>();
   private @Nullable Entry[] entries = new Entry[16];
-  private Rows rows = new Rows(0);
+  private final Rows rows = new Rows();
 
   /** A chunk beside its id, which a chunk makes anew at every call. */
   private record Entry(String id, Chunk chunk) {}
@@ -57,6 +62,12 @@ final class ChunkTable {
 
   String id(int slot) {
     return live(slot).id();
+  }
+
+  /** Returns which slots a search may find: asked of slots that hold a chunk only. */
+  IntPredicate accepted(VectorQuery query) {
+    Optional<Predicate<Metadata>> filter = query.filter().map(MetadataFilter::of);
+    return slot -> filter.isEmpty() || filter.get().test(chunk(slot).metadata());
   }
 
   /**
@@ -130,9 +141,6 @@ final class ChunkTable {
 
   private int append(@Nullable Entry entry, float[] vector) {
     int slot = slots();
-    if (slot == 0) {
-      rows = new Rows(vector.length);
-    }
     if (slot == entries.length) {
       entries = Arrays.copyOf(entries, 2 * slot);
     }

@@ -2,13 +2,10 @@ package dev.chiffon.core.store;
 
 import dev.chiffon.core.data.EmbeddedChunk;
 import dev.chiffon.core.data.Embedding;
-import dev.chiffon.core.data.MetadataFilter;
 import dev.chiffon.core.data.Retrieved;
-import dev.langchain4j.store.embedding.filter.Filter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntPredicate;
 
 /**
  * Compares the query with every chunk: always right, in O(n d) for n chunks of d components. The
@@ -49,8 +46,7 @@ public final class ExactStore implements VectorStore {
         () -> {
           table.requireDimension(query.embedding());
           float[] vector = query.embedding().toArray();
-          IntPredicate accepted = query.filter().map(this::passing).orElse(slot -> true);
-          long[] nearest = ExactScan.nearest(table, vector, query.k(), accepted);
+          long[] nearest = ExactScan.nearest(table, vector, query.k(), table.accepted(query));
           return Ranking.of(table, nearest, query.k());
         });
   }
@@ -73,11 +69,6 @@ public final class ExactStore implements VectorStore {
   @Override
   public void close() {
     lock.close(() -> table = new ChunkTable());
-  }
-
-  private IntPredicate passing(Filter filter) {
-    var metadata = MetadataFilter.of(filter);
-    return slot -> metadata.test(table.chunk(slot).metadata());
   }
 
   private void dropDeadSlots() {

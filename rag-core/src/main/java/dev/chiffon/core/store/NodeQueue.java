@@ -5,7 +5,10 @@ import java.util.Arrays;
 /**
  * A binary heap of nodes by score, each packed into one long: the score in the high half, the node
  * in the low half, so that the order of the longs is the order of the nodes and nothing is boxed.
- * Of two nodes with one score the lower numbered counts as better.
+ *
+ * <p>Of two nodes with one score the later counts as better. A full list of links then gives up an
+ * old tie for a new one; were it the other way round, the hundredth copy of one text would be
+ * dropped from every list, and no search could reach it.
  *
  * <p>The heap keeps its least long on top. The queue that wants the best on top stores complements:
  * {@code ~a < ~b} whenever {@code a > b}, and unlike a negation it cannot overflow.
@@ -38,7 +41,7 @@ final class NodeQueue {
   static long pack(float score, int node) {
     int bits = Float.floatToIntBits(score + 0f); // -0 becomes 0, or the two would not be a tie
     int ordered = bits ^ ((bits >> SIGN) & MAGNITUDE);
-    return ((long) ordered << Integer.SIZE) | (~node & 0xffffffffL);
+    return ((long) ordered << Integer.SIZE) | node;
   }
 
   static float score(long packed) {
@@ -47,7 +50,7 @@ final class NodeQueue {
   }
 
   static int node(long packed) {
-    return ~(int) packed;
+    return (int) packed;
   }
 
   int size() {

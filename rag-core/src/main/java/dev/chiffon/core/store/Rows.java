@@ -12,14 +12,11 @@ final class Rows {
   private static final int PAGE_BITS = 8;
   private static final int PAGE_ROWS = 1 << PAGE_BITS;
 
-  private final int dimension;
   private final List<float[]> pages = new ArrayList<>();
+  private int dimension;
   private int size;
 
-  Rows(int dimension) {
-    this.dimension = dimension;
-  }
-
+  /** Returns the number of components of every row: the first row's, 0 before there is one. */
   int dimension() {
     return dimension;
   }
@@ -28,8 +25,11 @@ final class Rows {
     return size;
   }
 
-  /** Appends a copy of {@code row}. */
+  /** Appends a copy of {@code row}, which must have the dimension of those before it. */
   void append(float[] row) {
+    if (size == 0) {
+      dimension = row.length;
+    }
     if (size == pages.size() << PAGE_BITS) {
       pages.add(new float[PAGE_ROWS * dimension]);
     }
