@@ -2,10 +2,15 @@ package dev.chiffon.ingest;
 
 import dev.chiffon.core.data.Document;
 import dev.chiffon.core.data.Metadata;
+import dev.chiffon.ingest.html.HtmlParser;
 import dev.chiffon.ingest.office.TikaParser;
 import dev.chiffon.ingest.parse.Parser;
 import dev.chiffon.ingest.parse.Source;
 import dev.chiffon.ingest.pdf.PdfParser;
+import dev.chiffon.ingest.plain.CodeParser;
+import dev.chiffon.ingest.plain.MarkdownParser;
+import dev.chiffon.ingest.plain.TextParser;
+import dev.chiffon.ingest.table.CsvParser;
 import dev.chiffon.ingest.word.DocxParser;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -40,6 +45,17 @@ public final class Parsers implements Parser {
     parsers.put("application/vnd.openxmlformats-officedocument.wordprocessingml.template", word);
     parsers.put("application/vnd.ms-word.document.macroenabled.12", word);
     parsers.put("application/vnd.ms-word.template.macroenabled.12", word);
+    parsers.put("text/html", new HtmlParser());
+    parsers.put("application/xhtml+xml", new HtmlParser());
+    parsers.put("text/x-web-markdown", new MarkdownParser());
+    parsers.put("text/markdown", new MarkdownParser());
+    parsers.put("text/csv", new CsvParser());
+    parsers.put("text/tab-separated-values", new CsvParser());
+    parsers.put("text/plain", new TextParser());
+    parsers.put("application/json", new CodeParser("json"));
+    parsers.put("application/xml", new CodeParser("xml"));
+    parsers.put("text/x-java-source", new CodeParser("java"));
+    parsers.put("text/x-python", new CodeParser("python"));
     parsers.put("application/octet-stream", new TikaParser());
     for (String notPlainText : new String[] {"application/rtf", "message/rfc822"}) {
       parsers.put(notPlainText, new TikaParser());

@@ -19,6 +19,8 @@ import java.util.OptionalInt;
  */
 public final class DocumentBuilder {
   static final String CELL_SEPARATOR = " | ";
+  // Deeper only in hostile files, whose Markdown would then be mostly indentation.
+  private static final int MAX_LIST_DEPTH = 16;
   private final Source source;
   private final StringBuilder text = new StringBuilder();
   private final List<Block> blocks = new ArrayList<>();
@@ -43,13 +45,16 @@ public final class DocumentBuilder {
     return add(Text.folded(raw), "\n\n", Block.Paragraph::new);
   }
 
-  /** Adds a list item without its bullet or number; depth 1 is an item of an outermost list. */
+  /**
+   * Adds a list item without its bullet or number; depth 1 is an item of an outermost list, and
+   * what is nested deeper than 16 counts as 16.
+   */
   public DocumentBuilder listItem(int depth, OptionalInt ordinal, String raw) {
     boolean follows = !blocks.isEmpty() && blocks.get(blocks.size() - 1) instanceof Block.ListItem;
     return add(
         Text.folded(raw),
         follows ? "\n" : "\n\n",
-        span -> new Block.ListItem(span, depth, ordinal));
+        span -> new Block.ListItem(span, Math.min(depth, MAX_LIST_DEPTH), ordinal));
   }
 
   /** Adds program text, line breaks kept; {@code language} is empty if unknown. */

@@ -1,0 +1,22 @@
+package dev.chiffon.ingest.html;
+
+import dev.chiffon.core.data.Deadline;
+import dev.chiffon.ingest.parse.DocumentBuilder;
+import org.jsoup.Jsoup;
+
+/** A piece of HTML inside a document of another format, such as Markdown. */
+public final class HtmlFragment {
+  private final String html;
+
+  /** Creates a fragment of that source text. */
+  public HtmlFragment(String html) {
+    this.html = html;
+  }
+
+  /**
+   * Adds the blocks of the fragment to a document; comments, scripts and hidden parts have none.
+   */
+  public void appendTo(DocumentBuilder builder, Deadline deadline) {
+    new BlockWalker(builder, deadline, Visibility::isUnseen).walk(Jsoup.parseBodyFragment(html));
+  }
+}
