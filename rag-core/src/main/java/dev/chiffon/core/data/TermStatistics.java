@@ -16,7 +16,8 @@ public interface TermStatistics {
 
   /**
    * Returns the inverse document frequency ln(1 + (N - n + .5) / (n + .5)) of a term that n of N
-   * chunks have (Robertson and Zaragoza 2009); above 0.
+   * chunks have (Robertson and Zaragoza 2009); above 0. A term that no chunk has counts as one of
+   * half a chunk: ln(1 + N).
    */
   double idf(String term);
 }

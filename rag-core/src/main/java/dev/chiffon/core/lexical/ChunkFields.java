@@ -1,0 +1,110 @@
+package dev.chiffon.core.lexical;
+
+import dev.chiffon.core.data.Chunk;
+import dev.chiffon.core.data.Metadata;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+
+/** A chunk as a Lucene document. */
+final class ChunkFields {
+  /** The chunk's id, to replace and remove it. */
+  static final String ID = "id";
+
+  /** The chunk's id again, readable by document and in the order of Java's strings. */
+  static final String ORDER = "order";
+
+  /** The terms of the chunk's text. */
+  static final String TEXT = "text";
+
+  /** The terms of the title and the headings it stands under. */
+  static final String HEADING = "heading";
+
+  /** The distinct terms of both, for their document frequency. */
+  static final String ANY = "any";
+
+  /** Each two adjacent terms of the text. */
+  static final String PAIRS = "pairs";
+
+  private static final FieldType SCORED = type(IndexOptions.DOCS_AND_FREQS, false);
+  private static final FieldType SCORED_WITHOUT_LENGTH = type(IndexOptions.DOCS_AND_FREQS, true);
+  private static final FieldType COUNTED = type(IndexOptions.DOCS, true);
+
+  private ChunkFields() {}
+
+  /** Returns the document of a chunk; pairs are left out where they count nothing. */
+  static Document of(Chunk chunk, TermReader reader, boolean pairs) {
+    List<String> text = reader.terms(chunk.text());
+    List<String> heading = reader.terms(heading(chunk));
+    Set<String> any = new LinkedHashSet<>(text);
+    any.addAll(heading);
+    Document document = new Document();
+    document.add(new StringField(ID, chunk.id(), Field.Store.NO));
+    document.add(new SortedDocValuesField(ORDER, ordered(chunk.id())));
+    document.add(new Field(TEXT, new Terms(text), SCORED));
+    document.add(new Field(HEADING, new Terms(heading), SCORED));
+    document.add(new Field(ANY, new Terms(List.copyOf(any)), COUNTED));
+    if (pairs) {
+      document.add(new Field(PAIRS, new Terms(TermReader.pairs(text)), SCORED_WITHOUT_LENGTH));
+    }
+    return document;
+  }
+
+  /** Returns the id in bytes that sort as the string does (UTF-8 does not, past U+FFFF). */
+  static BytesRef ordered(String id) {
+    return new BytesRef(id.getBytes(StandardCharsets.UTF_16BE));
+  }
+
+  /** Returns the id that {@link #ordered} gave these bytes. */
+  static String id(BytesRef ordered) {
+    return new String(ordered.bytes, ordered.offset, ordered.length, StandardCharsets.UTF_16BE);
+  }
+
+  private static String heading(Chunk chunk) {
+    Set<String> lines = new LinkedHashSet<>();
+    chunk.metadata().string(Metadata.TITLE).ifPresent(lines::add);
+    lines.addAll(chunk.headingPath());
+    return String.join("\n", new ArrayList<>(lines));
+  }
+
+  private static FieldType type(IndexOptions options, boolean omitNorms) {
+    FieldType type = new FieldType();
+    type.setIndexOptions(options);
+    type.setTokenized(true);
+    type.setOmitNorms(omitNorms);
+    type.freeze();
+    return type;
+  }
+
+  /** Terms that are there already, as Lucene wants them. */
+  private static final class Terms extends TokenStream {
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final Iterator<String> terms;
+
+    Terms(List<String> terms) {
+      this.terms = terms.iterator();
+    }
+
+    @Override
+    public boolean incrementToken() {
+      if (!terms.hasNext()) {
+        return false;
+      }
+      clearAttributes();
+      term.append(terms.next());
+      return true;
+    }
+  }
+}
