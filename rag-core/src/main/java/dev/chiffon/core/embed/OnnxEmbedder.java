@@ -2,6 +2,7 @@ package dev.chiffon.core.embed;
 
 import dev.chiffon.core.data.Embedding;
 import dev.chiffon.core.text.TokenCounter;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -96,6 +97,29 @@ public final class OnnxEmbedder implements Embedder {
    */
   public static OnnxEmbedder bgeSmall(Precision precision) {
     return BundledModel.BGE_SMALL.load(precision);
+  }
+
+  /**
+   * Returns the BERT model in a directory, a fine-tuned one say, as sentence-transformers and
+   * HuggingFace's exporter lay it out:
+   *
+   * <ul>
+   *   <li>{@code model.onnx} or {@code onnx/model.onnx}, with a vector per token among its outputs;
+   *   <li>{@code tokenizer.json}, or {@code vocab.txt} with {@code tokenizer_config.json}, which is
+   *       uncased unless it says otherwise;
+   *   <li>the window, specials included: the least of {@code max_seq_length} in {@code
+   *       sentence_bert_config.json}, {@code model_max_length} in {@code tokenizer_config.json} and
+   *       {@code max_position_embeddings} in {@code config.json}, one of which must be there;
+   *   <li>the pooling in {@code 1_Pooling/config.json}: mean, also where there is no such file, or
+   *       that of the first token;
+   *   <li>the prompts named {@code query} and {@code document} (or {@code passage}, {@code corpus})
+   *       in {@code config_sentence_transformers.json}, put before texts of that role.
+   * </ul>
+   *
+   * @throws ModelUnavailableException if a file is missing, or says what this class does not do
+   */
+  public static OnnxEmbedder fromDirectory(Path directory) {
+    return new ModelDirectory(directory).load();
   }
 
   /**
