@@ -4,6 +4,7 @@ import dev.chiffon.core.data.Deadline;
 import dev.chiffon.core.data.Metadata;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.util.Arrays;
 
 /**
  * The bytes of one file, and under which conditions they are parsed.
@@ -41,6 +42,17 @@ public record Source(
     /** Returns how many bytes there are. */
     public int length() {
       return bytes.length;
+    }
+
+    /** Returns whether {@code wanted}, at least one byte, stands anywhere in the bytes. */
+    public boolean contains(byte[] wanted) {
+      for (int from = 0; from + wanted.length <= bytes.length; from++) {
+        if (bytes[from] == wanted[0]
+            && Arrays.equals(bytes, from, from + wanted.length, wanted, 0, wanted.length)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** Returns a copy of the bytes. */
