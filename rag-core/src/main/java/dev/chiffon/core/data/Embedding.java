@@ -40,6 +40,24 @@ public final class Embedding {
     return new Embedding(unit);
   }
 
+  /**
+   * Returns components that came from an embedding once, bit for bit; {@link #normalized} would
+   * change the last bits of some.
+   *
+   * @throws IllegalArgumentException if their length is not 1 within .001
+   */
+  public static Embedding unit(float[] components) {
+    double squares = 0;
+    for (float component : components) {
+      squares += (double) component * component;
+    }
+    if (!(Math.abs(squares - 1) < 0.002)) {
+      throw new IllegalArgumentException(
+          "need a vector of length 1, got length " + Math.sqrt(squares));
+    }
+    return new Embedding(components.clone());
+  }
+
   /** Returns the number of components. */
   public int dimension() {
     return components.length;

@@ -1,0 +1,170 @@
+package dev.chiffon.core;
+
+import dev.chiffon.core.answer.Answerer;
+import dev.chiffon.core.answer.ChatAnswerer;
+import dev.chiffon.core.answer.ExtractiveAnswerer;
+import dev.chiffon.core.answer.RelevanceFloor;
+import dev.chiffon.core.chunk.ChunkSize;
+import dev.chiffon.core.chunk.Chunker;
+import dev.chiffon.core.chunk.StructuralChunker;
+import dev.chiffon.core.context.BudgetAssembler;
+import dev.chiffon.core.context.ContextAssembler;
+import dev.chiffon.core.data.StageListener;
+import dev.chiffon.core.embed.Embedder;
+import dev.chiffon.core.embed.OnnxEmbedder;
+import dev.chiffon.core.index.ChunkIndex;
+import dev.chiffon.core.rerank.Reranker;
+import dev.chiffon.core.retrieve.HybridConfig;
+import dev.chiffon.core.retrieve.HybridRetriever;
+import dev.chiffon.core.retrieve.Retriever;
+import dev.chiffon.core.store.VectorStore;
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.StreamingChatModel;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Puts a pipeline together. Each part has a default that needs no key and no network; whoever gives
+ * a part closes it. Not safe for threads.
+ */
+public final class RagBuilder {
+  private static final int CANDIDATES = 50;
+  private static final int CONTEXT_TOKENS = 1_000;
+  private static final double RELEVANCE_FLOOR = 0.3;
+
+  private Optional<Path> directory = Optional.empty();
+  private Optional<Embedder> embedder = Optional.empty();
+  private Optional<Chunker> chunker = Optional.empty();
+  private Optional<VectorStore> store = Optional.empty();
+  private Optional<ContextAssembler> assembler = Optional.empty();
+  private Optional<Answerer> answerer = Optional.empty();
+  private HybridConfig retrieval = HybridConfig.defaults();
+  private Reranker reranker = Reranker.none();
+  private StageListener listener = StageListener.none();
+  private int contextTokens = CONTEXT_TOKENS;
+  private double relevanceFloor = RELEVANCE_FLOOR;
+
+  RagBuilder() {}
+
+  /** Keeps the index in that directory; without one it lasts as long as the pipeline. */
+  public RagBuilder directory(Path directory) {
+    this.directory = Optional.of(directory);
+    return this;
+  }
+
+  /** Embeds with {@code embedder} instead of MiniLM in process. */
+  public RagBuilder embedder(Embedder embedder) {
+    this.embedder = Optional.of(embedder);
+    return this;
+  }
+
+  /** Cuts with {@code chunker} instead of along the document's structure. */
+  public RagBuilder chunker(Chunker chunker) {
+    this.chunker = Optional.of(chunker);
+    return this;
+  }
+
+  /** Keeps embedded chunks in {@code store}, which should be empty, instead of an HNSW store. */
+  public RagBuilder store(VectorStore store) {
+    this.store = Optional.of(store);
+    return this;
+  }
+
+  /** Sets how the lexical and the dense leg are put together. */
+  public RagBuilder retrieval(HybridConfig retrieval) {
+    this.retrieval = retrieval;
+    return this;
+  }
+
+  /** Puts retrieved chunks in another order. */
+  public RagBuilder reranker(Reranker reranker) {
+    this.reranker = reranker;
+    return this;
+  }
+
+  /** Assembles contexts with {@code assembler} instead of by a token budget. */
+  public RagBuilder assembler(ContextAssembler assembler) {
+    this.assembler = Optional.of(assembler);
+    return this;
+  }
+
+  /** Sets the most tokens of a context, counted as the embedder does; 1,000 by default. */
+  public RagBuilder contextTokens(int contextTokens) {
+    this.contextTokens = contextTokens;
+    return this;
+  }
+
+  /**
+   * Sets the least hybrid score, in about [0, 1], that the best chunk must have; below it a question
+   * is refused and no model asked. 0.3 by default.
+   */
+  public RagBuilder relevanceFloor(double relevanceFloor) {
+    this.relevanceFloor = relevanceFloor;
+    return this;
+  }
+
+  /** Lets a chat model answer, instead of quoting sentences. */
+  public RagBuilder chatModel(ChatModel model) {
+    return answerer(ChatAnswerer.of(model));
+  }
+
+  /** Lets a chat model answer piece by piece, instead of quoting sentences. */
+  public RagBuilder chatModel(StreamingChatModel model) {
+    return answerer(ChatAnswerer.streaming(model));
+  }
+
+  /** Answers with {@code answerer} instead of quoting sentences. */
+  public RagBuilder answerer(Answerer answerer) {
+    this.answerer = Optional.of(answerer);
+    return this;
+  }
+
+  /** Lets {@code listener} hear what the pipeline does. */
+  public RagBuilder listener(StageListener listener) {
+    this.listener = listener;
+    return this;
+  }
+
+  /**
+   * Returns the pipeline.
+   *
+   * @throws dev.chiffon.core.embed.ModelUnavailableException if no embedder was given and the class
+   *     path has no model
+   * @throws IllegalStateException if the directory is in use, or was made with another embedder
+   */
+  public Rag build() {
+    Embedder model = embedder.orElseGet(OnnxEmbedder::miniLm);
+    Runnable closing = embedder.isPresent() ? () -> {} : model::close;
+    try {
+      return new Rag(pipeline(model, closing));
+    } catch (RuntimeException e) {
+      closing.run();
+      throw e;
+    }
+  }
+
+  private Pipeline pipeline(Embedder model, Runnable closing) {
+    Chunker cutting = chunker.orElseGet(() -> new StructuralChunker(ChunkSize.of(model)));
+    ChunkIndex.Parts parts = new ChunkIndex.Parts(model, cutting, store, listener);
+    ChunkIndex index =
+        directory.map(path -> ChunkIndex.open(path, parts)).orElseGet(() -> ChunkIndex.inMemory(parts));
+    Retriever retriever = new HybridRetriever(index.words(), index.vectors(), model, retrieval);
+    ContextAssembler assembling =
+        assembler.orElseGet(
+            () -> new BudgetAssembler(contextTokens, model.tokens(), index.passages()));
+    Answerer answering =
+        answerer.orElseGet(
+            () ->
+                new ExtractiveAnswerer(
+                    index.words().statistics(), new EmbeddedSimilarity(model)));
+    return new Pipeline(
+        index,
+        retriever,
+        reranker,
+        assembling,
+        new RelevanceFloor("hybrid", relevanceFloor, answering),
+        listener,
+        CANDIDATES,
+        closing);
+  }
+}

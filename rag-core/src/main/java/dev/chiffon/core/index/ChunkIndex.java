@@ -1,0 +1,202 @@
+package dev.chiffon.core.index;
+
+import dev.chiffon.core.chunk.Chunker;
+import dev.chiffon.core.data.Deadline;
+import dev.chiffon.core.data.DocumentSource;
+import dev.chiffon.core.data.EmbeddedChunk;
+import dev.chiffon.core.data.Passages;
+import dev.chiffon.core.data.StageListener;
+import dev.chiffon.core.embed.Embedder;
+import dev.chiffon.core.lexical.Bm25Config;
+import dev.chiffon.core.lexical.Bm25Index;
+import dev.chiffon.core.lexical.LexicalIndex;
+import dev.chiffon.core.store.HnswStore;
+import dev.chiffon.core.store.VectorStore;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Documents, their chunks and embeddings, in memory or in a directory, kept in step with sources.
+ * Safe for many readers and one writer; a second writer waits.
+ */
+public final class ChunkIndex implements AutoCloseable {
+  private static final String EMBEDDER = "embedder";
+
+  private final Parts parts;
+  private final Truth truth;
+  private final Library library = new Library();
+  private final Optional<DerivedFiles> files;
+  private final VectorStore vectors;
+  private final Bm25Index words;
+  private final ReentrantLock writing = new ReentrantLock();
+
+  /**
+   * What an index is made with.
+   *
+   * @param embedder embeds the chunks
+   * @param chunker cuts the documents
+   * @param store holds the embedded chunks; the index fills it, and its own {@code HnswStore} if
+   *     empty
+   * @param listener hears of each document that is done
+   */
+  public record Parts(
+      Embedder embedder, Chunker chunker, Optional<VectorStore> store, StageListener listener) {}
+
+  private ChunkIndex(Parts parts, Truth truth, Optional<DerivedFiles> files) {
+    this.parts = parts;
+    this.truth = truth;
+    this.files = files;
+    truth.documents().forEach(library::put);
+    long generation = truth.generation();
+    this.vectors = openStore(generation);
+    this.words =
+        files
+            .map(own -> own.openPostings(generation, library))
+            .orElseGet(() -> Bm25Index.inMemory(Bm25Config.defaults()));
+  }
+
+  /** Returns an empty index that lasts as long as the process. */
+  public static ChunkIndex inMemory(Parts parts) {
+    return new ChunkIndex(parts, Truth.inMemory(), Optional.empty());
+  }
+
+  /**
+   * Returns the index in {@code directory}, which is made if it is not there. Nothing is embedded.
+   *
+   * @throws IllegalStateException if another process has it open, or if it was embedded with another
+   *     embedder than that of {@code parts}
+   */
+  public static ChunkIndex open(Path directory, Parts parts) {
+    Truth truth = Truth.open(directory);
+    try {
+      requireSameEmbedder(truth, parts.embedder(), directory);
+      return new ChunkIndex(parts, truth, Optional.of(new DerivedFiles(directory)));
+    } catch (RuntimeException e) {
+      truth.close();
+      throw e;
+    }
+  }
+
+  private static void requireSameEmbedder(Truth truth, Embedder embedder, Path directory) {
+    String before = truth.setting(EMBEDDER).orElse(embedder.name());
+    if (!before.equals(embedder.name())) {
+      throw new IllegalStateException(
+          "need the embedder '%s' that the index in '%s' was made with, got '%s'; to change it, index into a new directory"
+              .formatted(before, directory, embedder.name()));
+    }
+    truth.set(EMBEDDER, embedder.name());
+  }
+
+  private VectorStore openStore(long generation) {
+    List<EmbeddedChunk> chunks =
+        library.all().stream().flatMap(document -> embedded(document).stream()).toList();
+    if (parts.store().isEmpty()) {
+      Optional<HnswStore> saved = files.flatMap(own -> own.openGraph(generation, chunks));
+      if (saved.isPresent()) {
+        return saved.get();
+      }
+    }
+    VectorStore store = parts.store().orElseGet(HnswStore::new);
+    store.upsert(chunks);
+    return store;
+  }
+
+  private List<EmbeddedChunk> embedded(StoredDocument document) {
+    return EmbeddedChunk.pair(document.chunks(), truth.embeddings(document.id()));
+  }
+
+  /**
+   * Brings the index in step with {@code source}: adds what is new, replaces what changed, embeds
+   * only chunks whose text changed, and deletes what has vanished from the source. Documents that
+   * cannot be read are reported and never stop the others.
+   *
+   * @param deadline when to stop; documents already written stay, whole
+   * @throws dev.chiffon.core.data.DeadlineExceededException if it passes
+   */
+  public IndexReport index(DocumentSource source, Deadline deadline) {
+    writing.lock();
+    try {
+      long before = truth.generation();
+      try {
+        return new IndexRun(source, deadline, this).run();
+      } finally {
+        if (truth.generation() != before) {
+          saveDerived();
+        }
+      }
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private void saveDerived() {
+    long generation = truth.generation();
+    files.ifPresent(
+        own -> {
+          if (vectors instanceof HnswStore graph) {
+            own.saveGraph(generation, graph);
+          }
+          words.commit(DerivedFiles.tag(generation));
+        });
+  }
+
+  /** Returns the texts around the chunks. */
+  public Passages passages() {
+    return library;
+  }
+
+  /** Returns the embedded chunks; to be read only. */
+  public VectorStore vectors() {
+    return vectors;
+  }
+
+  /** Returns the words of the chunks; to be read only. */
+  public LexicalIndex words() {
+    return words;
+  }
+
+  /** Returns how many documents there are. */
+  public int documentCount() {
+    return library.documentCount();
+  }
+
+  /** Returns how many chunks there are. */
+  public int chunkCount() {
+    return library.chunkCount();
+  }
+
+  /** Frees the directory; all that was indexed is already safe. A run that is under way ends first. */
+  @Override
+  public void close() {
+    writing.lock();
+    try {
+      words.close();
+      vectors.close();
+      truth.close();
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  Embedder embedder() {
+    return parts.embedder();
+  }
+
+  Chunker chunker() {
+    return parts.chunker();
+  }
+
+  StageListener listener() {
+    return parts.listener();
+  }
+
+  Library library() {
+    return library;
+  }
+
+  Truth truth() {
+    return truth;
+  }
+}
