@@ -89,8 +89,8 @@ public final class Rag implements AutoCloseable {
   }
 
   /**
-   * Returns at most {@code k} chunks that pass the question's filter, best first, each with its score
-   * and rank at every stage.
+   * Returns at most {@code k} chunks that pass the question's filter, best first, each with its
+   * score and rank at every stage.
    */
   public List<Retrieved> retrieve(Question question, int k) {
     if (k < 1) {
@@ -117,8 +117,8 @@ public final class Rag implements AutoCloseable {
   }
 
   /**
-   * Returns the answer as {@link #ask(Question)} does, and hands on its text piece by piece while it
-   * is being made.
+   * Returns the answer as {@link #ask(Question)} does, and hands on its text piece by piece while
+   * it is being made.
    */
   public Answer ask(Question question, Consumer<String> text) {
     Context context = context(question);
@@ -135,8 +135,7 @@ public final class Rag implements AutoCloseable {
 
   private List<Retrieved> ranked(Question question, int k) {
     question.deadline().check();
-    List<Retrieved> found =
-        timed("retrieve", () -> retriever.retrieve(question, k), List::size);
+    List<Retrieved> found = timed("retrieve", () -> retriever.retrieve(question, k), List::size);
     question.deadline().check();
     return timed("rerank", () -> reranker.rerank(question, found), List::size);
   }

@@ -95,8 +95,8 @@ public final class RagBuilder {
   }
 
   /**
-   * Sets the least hybrid score, in about [0, 1], that the best chunk must have; below it a question
-   * is refused and no model asked. 0.3 by default.
+   * Sets the least hybrid score, in about [0, 1], that the best chunk must have; below it a
+   * question is refused and no model asked. 0.3 by default.
    */
   public RagBuilder relevanceFloor(double relevanceFloor) {
     this.relevanceFloor = relevanceFloor;
@@ -147,7 +147,9 @@ public final class RagBuilder {
     Chunker cutting = chunker.orElseGet(() -> new StructuralChunker(ChunkSize.of(model)));
     ChunkIndex.Parts parts = new ChunkIndex.Parts(model, cutting, store, listener);
     ChunkIndex index =
-        directory.map(path -> ChunkIndex.open(path, parts)).orElseGet(() -> ChunkIndex.inMemory(parts));
+        directory
+            .map(path -> ChunkIndex.open(path, parts))
+            .orElseGet(() -> ChunkIndex.inMemory(parts));
     Retriever retriever = new HybridRetriever(index.words(), index.vectors(), model, retrieval);
     ContextAssembler assembling =
         assembler.orElseGet(
@@ -155,8 +157,7 @@ public final class RagBuilder {
     Answerer answering =
         answerer.orElseGet(
             () ->
-                new ExtractiveAnswerer(
-                    index.words().statistics(), new EmbeddedSimilarity(model)));
+                new ExtractiveAnswerer(index.words().statistics(), new EmbeddedSimilarity(model)));
     return new Pipeline(
         index,
         retriever,

@@ -55,7 +55,10 @@ final class BatchWriter {
     for (int i = 0; i < made.size(); i++) {
       known.put(unknown.get(i), made.get(i));
     }
-    commit(batch.stream().map(document -> new Embedded(document, embeddings(document, known))).toList());
+    commit(
+        batch.stream()
+            .map(document -> new Embedded(document, embeddings(document, known)))
+            .toList());
   }
 
   private String text(Chunk chunk) {

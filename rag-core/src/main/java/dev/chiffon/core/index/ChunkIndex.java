@@ -65,8 +65,8 @@ public final class ChunkIndex implements AutoCloseable {
   /**
    * Returns the index in {@code directory}, which is made if it is not there. Nothing is embedded.
    *
-   * @throws IllegalStateException if another process has it open, or if it was embedded with another
-   *     embedder than that of {@code parts}
+   * @throws IllegalStateException if another process has it open, or if it was embedded with
+   *     another embedder than that of {@code parts}
    */
   public static ChunkIndex open(Path directory, Parts parts) {
     Truth truth = Truth.open(directory);
@@ -167,7 +167,9 @@ public final class ChunkIndex implements AutoCloseable {
     return library.chunkCount();
   }
 
-  /** Frees the directory; all that was indexed is already safe. A run that is under way ends first. */
+  /**
+   * Frees the directory; all that was indexed is already safe. A run that is under way ends first.
+   */
   @Override
   public void close() {
     writing.lock();

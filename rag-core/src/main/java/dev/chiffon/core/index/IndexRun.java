@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 /**
- * Brings the index in step with a source, document by document. Documents are written in batches, so
- * that the embedder has enough to do; a run that is stopped keeps the batches it has written.
+ * Brings the index in step with a source, document by document. Documents are written in batches,
+ * so that the embedder has enough to do; a run that is stopped keeps the batches it has written.
  */
 final class IndexRun {
   /** So many chunks keep the workers of an embedder busy for about a second. */
