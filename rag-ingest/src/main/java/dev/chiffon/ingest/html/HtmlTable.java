@@ -60,6 +60,7 @@ final class HtmlTable {
     int all = 0;
     int passages = 0;
     for (Element row : rows) {
+      deadline.check();
       for (Element cell : cells(row)) {
         int length = HtmlText.of(cell).replaceAll("\\s+", " ").length();
         all += length;

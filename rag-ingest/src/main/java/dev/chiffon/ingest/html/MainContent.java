@@ -14,7 +14,8 @@ import org.jsoup.nodes.Element;
  *       a large share of the page's running text.
  *   <li>The page's {@code main}, in it an {@code article}, is the content if most of the running
  *       text stands in it.
- *   <li>From there it goes down to the innermost element that still holds nearly all running text.
+ *   <li>From there it goes down to the innermost group of blocks that still holds nearly all
+ *       running text.
  * </ol>
  *
  * <p>A page of little running text, such as a table or a list, is taken whole.
@@ -105,7 +106,10 @@ final class MainContent {
     Optional<Element> next = Optional.of(start);
     while (next.isPresent()) {
       inner = next.get();
-      next = inner.children().stream().filter(e -> content.running(e) > enough).findFirst();
+      next =
+          inner.children().stream()
+              .filter(e -> content.running(e) > enough && content.runs(e) > 1)
+              .findFirst();
     }
     return inner;
   }

@@ -32,6 +32,7 @@ final class TextDensity implements NodeFilter {
     private int all;
     private int linked;
     private int running;
+    private int runs;
   }
 
   private TextDensity(Deadline deadline, Predicate<Element> dropped) {
@@ -49,6 +50,11 @@ final class TextDensity implements NodeFilter {
 
   int running(Element block) {
     return masses.getOrDefault(block, NONE).running;
+  }
+
+  /** Returns how many blocks of running text there are. */
+  int runs(Element block) {
+    return masses.getOrDefault(block, NONE).runs;
   }
 
   int all(Element block) {
@@ -101,10 +107,14 @@ final class TextDensity implements NodeFilter {
     Mass outer = open.element();
     mass.all += mass.own;
     mass.linked += mass.ownLinked;
-    mass.running += mass.own >= MIN_RUN && mass.ownLinked <= MAX_LINKED * mass.own ? mass.own : 0;
+    if (mass.own >= MIN_RUN && mass.ownLinked <= MAX_LINKED * mass.own) {
+      mass.running += mass.own;
+      mass.runs++;
+    }
     masses.put(element, mass);
     outer.all += mass.all;
     outer.linked += mass.linked;
     outer.running += mass.running;
+    outer.runs += mass.runs;
   }
 }

@@ -129,11 +129,13 @@ public final class TextDecoder {
     return false;
   }
 
+  /** The two Cyrillic encodings share most small letters; files in the Macintosh's are gone. */
   private static Optional<Charset> byStatistics(byte[] bytes) {
     UniversalDetector detector = new UniversalDetector();
     detector.handleData(bytes, 0, Math.min(bytes.length, SAMPLE_BYTES));
     detector.dataEnd();
     return Optional.ofNullable(detector.getDetectedCharset())
+        .map(name -> name.equals("MACCYRILLIC") ? "windows-1251" : name)
         .filter(Charset::isSupported)
         .map(Charset::forName);
   }

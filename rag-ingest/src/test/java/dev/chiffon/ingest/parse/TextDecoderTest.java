@@ -1,0 +1,65 @@
+package dev.chiffon.ingest.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TextDecoderTest {
+  private static final String LATIN =
+      "Déjà vu: the café by the lake closes at noon, été comme hiver.";
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
+  void unicode_is_read_with_and_without_byte_order_mark(String name) {
+    Charset charset = Charset.forName(name);
+    assertThat(TextDecoder.decode(LATIN.getBytes(charset))).isEqualTo(LATIN);
+    assertThat(TextDecoder.decode(("\uFEFF" + LATIN).getBytes(charset))).isEqualTo(LATIN);
+  }
+
+  @Test
+  void short_western_text_is_windows_1252() {
+    Charset western = Charset.forName("windows-1252");
+    for (String text : new String[] {"café", "naïve idea", "5 € for two", "“quoted” text", LATIN}) {
+      assertThat(TextDecoder.decode(text.getBytes(western))).isEqualTo(text);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"windows-1251", "KOI8-R"})
+  void cyrillic_is_told_by_its_letters(String name) {
+    String text =
+        "Озеро в долине остаётся холодным до конца июня, и вода в нём прозрачна. ".repeat(4);
+    assertThat(TextDecoder.decode(text.getBytes(Charset.forName(name)))).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Shift_JIS", "EUC-JP", "ISO-2022-JP"})
+  void japanese_is_told_by_its_letters(String name) {
+    String text = "谷の湖は六月の終わりまで冷たく、水はとても澄んでいます。".repeat(4);
+    assertThat(TextDecoder.decode(text.getBytes(Charset.forName(name)))).isEqualTo(text);
+  }
+
+  @Test
+  void a_broken_byte_in_much_utf_8_is_replaced() {
+    byte[] bytes = "été ".repeat(20).getBytes(StandardCharsets.UTF_8);
+    bytes[0] = (byte) 0xFF;
+    assertThat(TextDecoder.decode(bytes)).startsWith("\uFFFD").endsWith("été ");
+  }
+
+  @Test
+  void utf_8_that_ends_within_a_character_is_utf_8() {
+    byte[] bytes = "été ".repeat(20).concat("é").getBytes(StandardCharsets.UTF_8);
+    assertThat(TextDecoder.charset(Arrays.copyOf(bytes, bytes.length - 1)))
+        .isEqualTo(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void no_bytes_are_no_text() {
+    assertThat(TextDecoder.decode(new byte[0])).isEmpty();
+  }
+}

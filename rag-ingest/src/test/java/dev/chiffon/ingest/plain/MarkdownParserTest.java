@@ -1,0 +1,107 @@
+package dev.chiffon.ingest.plain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chiffon.core.data.Block;
+import dev.chiffon.core.data.Document;
+import dev.chiffon.core.data.Metadata;
+import dev.chiffon.ingest.parse.Source;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class MarkdownParserTest {
+
+  @Test
+  void blocks_are_kept_as_they_stand() {
+    String markdown =
+        """
+        # Lakes
+
+        Two of them.
+
+        ## Upper
+
+        - cold
+           - in June
+        - deep
+
+        Numbered:
+
+        3. third
+        4. fourth
+
+        ```java
+        int depth;
+        ```
+
+        | Lake | Depth |
+        | --- | --- |
+        | Upper | 12 |
+        """;
+    assertThat(parse(markdown).toMarkdown()).isEqualTo(markdown);
+  }
+
+  @Test
+  void inline_marks_are_dropped_and_their_text_kept() {
+    assertThat(
+            parse("A *soft*\nbreak, [a **link**](x), ![a picture](y), `code`, a<br>b, &amp; \\*")
+                .text())
+        .isEqualTo("A soft break, a link, a picture, code, a b, & *");
+  }
+
+  @Test
+  void underlined_headings_and_indented_code_are_known() {
+    Document document = parse("Lakes\n=====\n\nUpper\n---\n\n    a\n      b\n");
+    assertThat(document.toMarkdown()).isEqualTo("# Lakes\n\n## Upper\n\n```\na\n  b\n```\n");
+  }
+
+  @Test
+  void front_matter_becomes_metadata() {
+    Document document =
+        parse(
+            """
+            ---
+            title: "Lakes: a guide"
+            author: A. Writer # who
+            tags: [a, b]
+            nested:
+              key: value
+            file_name: other.md
+            ---
+            Text
+            """);
+    Metadata metadata = document.metadata();
+    assertThat(document.text()).isEqualTo("Text");
+    assertThat(document.title()).contains("Lakes: a guide");
+    assertThat(metadata.get("author")).contains("A. Writer");
+    assertThat(metadata.get("tags")).isEmpty();
+    assertThat(metadata.get("key")).isEmpty();
+    assertThat(metadata.get(Metadata.FILE_NAME)).contains("a.md");
+  }
+
+  @Test
+  void a_rule_at_the_head_is_no_front_matter() {
+    assertThat(parse("---\n\nText\n").text()).isEqualTo("Text");
+  }
+
+  @Test
+  void html_blocks_are_read_and_comments_dropped() {
+    Document document =
+        parse("<!-- no -->\n\n<table><tr><th>a<th>b<tr><td>1<td>2</table>\n\n<p>x</p>\n");
+    assertThat(document.blocks()).hasSize(2);
+    assertThat(document.blocks().get(0)).isInstanceOf(Block.Table.class);
+    assertThat(document.text()).isEqualTo("a | b\n1 | 2\n\nx");
+  }
+
+  @Test
+  void deep_nesting_does_not_overflow_the_stack() {
+    assertThat(parse(">".repeat(10_000) + " deep").text()).endsWith("deep");
+    assertThat(parse("- ".repeat(10_000) + "deep").text()).endsWith("deep");
+    assertThat(parse("*a **b ".repeat(10_000)).text()).startsWith("*a");
+    assertThat(parse("[".repeat(50_000) + "deep").text()).endsWith("deep");
+  }
+
+  private static Document parse(String markdown) {
+    return new MarkdownParser().parse(Source.of("a.md", markdown.getBytes(StandardCharsets.UTF_8)));
+  }
+}
