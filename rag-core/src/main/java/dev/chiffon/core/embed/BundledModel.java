@@ -67,7 +67,7 @@ enum BundledModel {
               queryPrefix,
               ""),
           digest,
-          OnnxSession.of(weights, name));
+          () -> OnnxSession.of(weights, name));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the tokenizer of " + name, e);
     }

@@ -70,7 +70,7 @@ public final class CachingEmbedder implements Embedder {
     if (keys.isEmpty()) {
       return Map.of();
     }
-    Map<Key, Embedding> fresh = new HashMap<>();
+    Map<Key, Embedding> fresh = new LinkedHashMap<>(); // in order, for the least recent to go
     try {
       List<Embedding> embeddings = embedder.embed(keys.stream().map(Key::text).toList(), role);
       for (int i = 0; i < keys.size(); i++) {

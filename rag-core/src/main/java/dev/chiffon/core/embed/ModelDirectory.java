@@ -58,7 +58,7 @@ final class ModelDirectory {
     MessageDigest digest = BertModel.digest();
     digest(weights, digest);
     digest(tokenizer, digest);
-    return checkedDimension(new OnnxEmbedder(model, digest, OnnxSession.of(weights)));
+    return checkedDimension(new OnnxEmbedder(model, digest, () -> OnnxSession.of(weights)));
   }
 
   private Path first(String... names) {

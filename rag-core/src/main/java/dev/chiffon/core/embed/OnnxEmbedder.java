@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.util.List;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 
 /**
  * A BERT model run in this process by ONNX Runtime, an optional dependency; a model jar of
@@ -46,16 +47,28 @@ public final class OnnxEmbedder implements Embedder {
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private boolean closed;
 
-  /** Takes the session over, and closes it if the model does not run. */
-  OnnxEmbedder(BertModel model, MessageDigest files, OnnxSession session) {
+  /** Creates an embedder with a session of its own, which it closes if the model does not run. */
+  OnnxEmbedder(BertModel model, MessageDigest files, Supplier<OnnxSession> opening) {
     this.model = model;
-    this.session = session;
     name = model.fingerprinted(files);
+    session = open(opening);
     try {
       dimension = run(model.tokenizer().encode("")).dimension();
     } catch (RuntimeException e) {
       session.close();
       throw new ModelUnavailableException("need a model that embeds a text, got " + name, e);
+    }
+  }
+
+  // The session's class cannot even be linked without the runtime, so it cannot say so itself.
+  private static OnnxSession open(Supplier<OnnxSession> opening) {
+    try {
+      return opening.get();
+    } catch (LinkageError e) {
+      throw new ModelUnavailableException(
+          "need ONNX Runtime for this platform: add the dependency"
+              + " com.microsoft.onnxruntime:onnxruntime",
+          e);
     }
   }
 
@@ -81,7 +94,7 @@ public final class OnnxEmbedder implements Embedder {
 
   /**
    * Returns bge-small-en-v1.5: English, 384 components, texts of up to 510 word pieces; for a query
-   * less the 9 of the prefix the model wants there. Of the two precisions, the full one if it is on
+   * less the 8 of the prefix the model wants there. Of the two precisions, the full one if it is on
    * the class path.
    *
    * @throws ModelUnavailableException if there is none; it names the dependency to add

@@ -41,11 +41,6 @@ final class OnnxSession implements AutoCloseable {
       try (SessionOptions options = options()) {
         session = opening.open(environment, options);
       }
-    } catch (LinkageError e) {
-      throw new ModelUnavailableException(
-          "need ONNX Runtime for this platform: add the dependency"
-              + " com.microsoft.onnxruntime:onnxruntime",
-          e);
     } catch (OrtException e) {
       throw new ModelUnavailableException("need a model ONNX Runtime can load, got " + place, e);
     }

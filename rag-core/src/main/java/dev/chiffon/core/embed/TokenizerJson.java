@@ -6,27 +6,28 @@ import dev.chiffon.core.text.WordPiece.Fold;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Reads HuggingFace's {@code tokenizer.json}; refuses what {@link WordPiece} does not do. */
 final class TokenizerJson {
-  private static final Map<String, String> NEEDED =
-      Map.of(
-          "/model/type", "WordPiece",
-          "/model/unk_token", "[UNK]",
-          "/model/continuing_subword_prefix", "##",
-          "/model/max_input_chars_per_word", "100",
-          "/normalizer/type", "BertNormalizer",
-          "/normalizer/clean_text", "true",
-          "/normalizer/handle_chinese_chars", "true",
-          "/pre_tokenizer/type", "BertPreTokenizer");
+  private static final List<Map.Entry<String, String>> NEEDED =
+      List.of(
+          Map.entry("/model/type", "WordPiece"),
+          Map.entry("/model/unk_token", "[UNK]"),
+          Map.entry("/model/continuing_subword_prefix", "##"),
+          Map.entry("/model/max_input_chars_per_word", "100"),
+          Map.entry("/normalizer/type", "BertNormalizer"),
+          Map.entry("/normalizer/clean_text", "true"),
+          Map.entry("/normalizer/handle_chinese_chars", "true"),
+          Map.entry("/pre_tokenizer/type", "BertPreTokenizer"));
 
   private TokenizerJson() {}
 
   /** Returns the tokenizer; {@code place} names the file in errors. */
   static WordPiece read(JsonNode json, String place) {
-    NEEDED.forEach((at, value) -> need(json, at, value, place));
+    NEEDED.forEach(needed -> need(json, needed.getKey(), needed.getValue(), place));
     Map<String, Integer> vocabulary = new HashMap<>();
     for (Map.Entry<String, JsonNode> piece : json.at("/model/vocab").properties()) {
       vocabulary.put(piece.getKey(), piece.getValue().asInt());
