@@ -2,6 +2,7 @@ package dev.chiffon.core.store;
 
 import dev.chiffon.core.data.Retrieved;
 import java.util.List;
+import java.util.function.Function;
 
 /** ANN recall@k: how much of the exact ranking a store returned. */
 final class Recall {
@@ -14,9 +15,17 @@ final class Recall {
    * exact ranking. Comparing scores instead of ids counts chunks that tie as equally good.
    */
   static double of(VectorStore store, VectorStore oracle, List<VectorQuery> queries) {
+    return of(store::search, oracle, queries);
+  }
+
+  /** Returns the same of whatever searches. */
+  static double of(
+      Function<VectorQuery, List<Retrieved>> search,
+      VectorStore oracle,
+      List<VectorQuery> queries) {
     double sum = 0;
     for (VectorQuery query : queries) {
-      sum += ofOne(store.search(query), oracle.search(query));
+      sum += ofOne(search.apply(query), oracle.search(query));
     }
     return sum / queries.size();
   }
