@@ -30,7 +30,7 @@ final class Insertion {
     }
     float[] vector = rows.copy(node);
     int top = layer.topLevel();
-    long[] nearest = KnnSearch.descend(layer, vector, level);
+    long[] nearest = KnnSearch.descend(layer, vector, efConstruction, level);
     for (int at = Math.min(top, level); at >= 0; at--) {
       nearest = layer.search(vector, nearest, efConstruction, at);
       connect(node, nearest, at);

@@ -1,10 +1,15 @@
 package dev.chiffon.core.store;
 
+import java.util.Arrays;
+
 /**
  * SELECT-NEIGHBORS-HEURISTIC (Malkov and Yashunin 2018, Algorithm 4): of the candidates for a
  * node's links keeps those that are nearer to the node than to any kept before, so that links lead
- * into different directions, and then fills up with the nearest of the others
- * (keepPrunedConnections). Candidates are not extended by their neighbors.
+ * into different directions.
+ *
+ * <p>Of the paper's options neither is used. Filling up with the others (keepPrunedConnections) was
+ * measured on 10,000 sentences: it quadruples the distances of a selection, and a search needs more
+ * of them for the same recall. Candidates are not extended by their neighbors.
  */
 final class NeighborSelection {
   private final Rows rows;
@@ -21,24 +26,19 @@ final class NeighborSelection {
    */
   int[] select(long[] candidates, int most) {
     int[] kept = new int[Math.min(most, candidates.length)];
-    int[] others = new int[candidates.length];
-    int keptCount = 0;
-    int otherCount = 0;
-    for (int i = 0; i < candidates.length && keptCount < kept.length; i++) {
-      if (isApart(candidates[i], kept, keptCount)) {
-        kept[keptCount++] = NodeQueue.node(candidates[i]);
-      } else {
-        others[otherCount++] = NodeQueue.node(candidates[i]);
+    int count = 0;
+    for (int i = 0; i < candidates.length && count < kept.length; i++) {
+      if (isApart(candidates[i], kept, count)) {
+        kept[count++] = NodeQueue.node(candidates[i]);
       }
     }
-    System.arraycopy(others, 0, kept, keptCount, kept.length - keptCount);
-    return kept;
+    return Arrays.copyOf(kept, count);
   }
 
-  private boolean isApart(long candidate, int[] kept, int keptCount) {
+  private boolean isApart(long candidate, int[] kept, int count) {
     int node = NodeQueue.node(candidate);
     float score = NodeQueue.score(candidate);
-    for (int i = 0; i < keptCount; i++) {
+    for (int i = 0; i < count; i++) {
       if (rows.cosine(node, kept[i]) >= score) {
         return false;
       }

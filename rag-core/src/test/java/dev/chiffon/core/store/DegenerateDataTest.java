@@ -61,6 +61,20 @@ class DegenerateDataTest {
   }
 
   @Test
+  void every_vector_a_hundred_times_with_a_trace_of_noise() {
+    List<Embedding> distinct = TestChunks.clustered(SIZE / 100, 16, random);
+    List<Embedding> embeddings = new ArrayList<>();
+    for (int i = 0; i < SIZE; i++) {
+      float[] vector = distinct.get(i % distinct.size()).toArray();
+      for (int j = 0; j < vector.length; j++) {
+        vector[j] += (float) (random.nextGaussian() * 1e-4);
+      }
+      embeddings.add(Embedding.normalized(vector));
+    }
+    assertRecall(embeddings);
+  }
+
+  @Test
   void ties_among_copies_of_one_text_go_to_the_lowest_ids() {
     List<Embedding> embeddings = new ArrayList<>(TestChunks.clustered(SIZE, 16, random));
     for (int i = 0; i < SIZE; i += 10) {
@@ -92,8 +106,7 @@ class DegenerateDataTest {
   }
 
   private void assertRecall(List<Embedding> embeddings) {
-    HnswConfig config = HnswConfig.defaults().withEfSearch(50);
-    try (VectorStore store = new HnswStore(config);
+    try (VectorStore store = new HnswStore();
         VectorStore oracle = new ExactStore()) {
       store.upsert(TestChunks.numbered(embeddings));
       oracle.upsert(TestChunks.numbered(embeddings));

@@ -4,6 +4,6 @@ package dev.chiffon.core.store;
 class SmallGraphTest implements VectorStoreContract {
   @Override
   public VectorStore store() {
-    return new HnswStore(HnswConfig.defaults().withEfSearch(20).withExactBelow(0));
+    return new HnswStore(HnswConfig.defaults().withEfSearch(50).withExactBelow(0));
   }
 }
