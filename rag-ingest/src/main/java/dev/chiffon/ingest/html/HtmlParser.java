@@ -12,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
 
 /**
  * Reads HTML and XHTML: the main content of the page as headings, paragraphs, lists, tables, code
@@ -25,8 +24,7 @@ public final class HtmlParser implements Parser {
 
   @Override
   public Document parse(Source source) {
-    byte[] bytes = source.content().toArray();
-    org.jsoup.nodes.Document page = read(bytes);
+    org.jsoup.nodes.Document page = read(source);
     DocumentBuilder builder = new DocumentBuilder(source);
     if (source.metadata().get(Metadata.TITLE).isEmpty()) {
       builder.metadata(Metadata.TITLE, page.title());
@@ -38,35 +36,39 @@ public final class HtmlParser implements Parser {
     if (builder.isEmpty()) {
       new BlockWalker(builder, deadline, Visibility::isMarkup).walk(page.body());
     }
-    if (builder.isEmpty()) {
-      // An HTML parser takes all that follows XHTML's <title/> for the title.
-      Element xml = Jsoup.parse(new String(bytes, page.charset()), "", xmlParser());
-      new BlockWalker(builder, deadline, Visibility::isMarkup).walk(xml);
-    }
     return builder.build();
   }
 
-  /** What the page declares wins over a guess, unless the bytes prove it wrong. */
-  private static org.jsoup.nodes.Document read(byte[] bytes) {
-    Charset likely = TextDecoder.charset(bytes);
-    if (likely.name().startsWith("UTF-16") || likely.name().startsWith("UTF-32")) {
-      return Jsoup.parse(TextDecoder.decode(bytes));
+  private static org.jsoup.nodes.Document read(Source source) {
+    byte[] bytes = source.content().toArray();
+    org.jsoup.nodes.Document page = readHtml(source, bytes);
+    if (page.body().hasText()) {
+      return page;
     }
-    org.jsoup.nodes.Document declared = declared(bytes);
-    boolean wrong =
-        declared.charset().equals(StandardCharsets.UTF_8) && !likely.equals(StandardCharsets.UTF_8);
-    return wrong ? Jsoup.parse(TextDecoder.decode(bytes)) : declared;
+    // An HTML parser takes all that follows the <title/> of XHTML for the title.
+    org.jsoup.parser.Parser xml = org.jsoup.parser.Parser.xmlParser();
+    org.jsoup.nodes.Document strict = Jsoup.parse(new String(bytes, page.charset()), "", xml);
+    return strict.selectFirst("body") == null ? page : strict;
   }
 
-  private static org.jsoup.nodes.Document declared(byte[] bytes) {
+  /** What the page declares wins over a guess, unless the bytes prove it wrong. */
+  private static org.jsoup.nodes.Document readHtml(Source source, byte[] bytes) {
+    Charset likely = TextDecoder.charset(bytes);
+    boolean wide = likely.name().startsWith("UTF-16") || likely.name().startsWith("UTF-32");
+    org.jsoup.nodes.Document declared = wide ? page(bytes) : declared(source);
+    boolean utf8 = declared.charset().equals(StandardCharsets.UTF_8);
+    return utf8 && !wide && !likely.equals(StandardCharsets.UTF_8) ? page(bytes) : declared;
+  }
+
+  private static org.jsoup.nodes.Document page(byte[] bytes) {
+    return Jsoup.parse(TextDecoder.decode(bytes));
+  }
+
+  private static org.jsoup.nodes.Document declared(Source source) {
     try {
-      return Jsoup.parse(new java.io.ByteArrayInputStream(bytes), null, "");
+      return Jsoup.parse(source.stream(), null, "");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static org.jsoup.parser.Parser xmlParser() {
-    return org.jsoup.parser.Parser.xmlParser();
   }
 }

@@ -22,7 +22,7 @@ class MarkdownParserTest {
         ## Upper
 
         - cold
-           - in June
+          - in June
         - deep
 
         Numbered:
