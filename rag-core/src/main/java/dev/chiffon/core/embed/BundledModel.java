@@ -87,9 +87,14 @@ enum BundledModel {
       URLConnection connection = url.openConnection();
       connection.setUseCaches(false);
       try (InputStream in = connection.getInputStream()) {
+        int length = connection.getContentLength();
+        if (length < 0) {
+          return in.readAllBytes();
+        }
         // In one piece: readAllBytes would hold 90 MB twice.
-        long length = connection.getContentLengthLong();
-        return length < 0 ? in.readAllBytes() : in.readNBytes((int) length);
+        byte[] bytes = new byte[length];
+        in.readNBytes(bytes, 0, length);
+        return bytes;
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + url, e);

@@ -23,6 +23,7 @@ public interface Embedder extends AutoCloseable {
    *
    * @throws TextTooLongException if a text has more than {@link #maxTokens} tokens; no text is ever
    *     cut
+   * @throws IllegalStateException if this embedder is closed
    */
   List<Embedding> embed(List<String> texts, Role role);
 

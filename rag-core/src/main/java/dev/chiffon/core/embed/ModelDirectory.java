@@ -42,23 +42,27 @@ final class ModelDirectory {
     Path weights = first("model.onnx", "onnx/model.onnx");
     Path tokenizer = first("tokenizer.json", "vocab.txt");
     checkModules();
-    JsonNode prompts = json("config_sentence_transformers.json").path("prompts");
     BertModel model =
         new BertModel(
             directory.toAbsolutePath().normalize().getFileName().toString(),
             tokenizer(tokenizer),
             pooling(),
             window() - BertModel.ENDS,
-            prompts.path("query").asText(),
-            Stream.of("document", "passage", "corpus")
-                .map(name -> prompts.path(name).asText())
-                .filter(prompt -> !prompt.isEmpty())
-                .findFirst()
-                .orElse(""));
+            prompt("query"),
+            prompt("document", "passage", "corpus"));
     MessageDigest digest = BertModel.digest();
     digest(weights, digest);
     digest(tokenizer, digest);
     return checkedDimension(new OnnxEmbedder(model, digest, () -> OnnxSession.of(weights)));
+  }
+
+  private String prompt(String... names) {
+    JsonNode prompts = json("config_sentence_transformers.json").path("prompts");
+    return Stream.of(names)
+        .map(name -> prompts.path(name).asText())
+        .filter(prompt -> !prompt.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   private Path first(String... names) {

@@ -24,9 +24,8 @@ import java.util.function.Supplier;
  * processors. An interrupt does not stop them, and stays set. A text without a token, such as the
  * empty one, has an embedding too: that of the two tokens the model puts at the ends of every text.
  *
- * <p>The name ends with a fingerprint of the model's files. It says nothing of the processor: one
- * model's embeddings differ between kinds of processors in the last digits, with {@link
- * Precision#INT8} in the second.
+ * <p>The name ends with a fingerprint of the model's files. It says nothing of the processor,
+ * though kinds of processors round differently, most of all with {@link Precision#INT8}.
  */
 public final class OnnxEmbedder implements Embedder {
 

@@ -7,9 +7,7 @@ final class Pieces {
   // The reference gives up on longer words, counted in code points.
   private static final int LONGEST_WORD = 100;
 
-  private final PieceTable starts;
-  private final PieceTable continuations;
-  private final int unknown;
+  private final Vocabulary vocabulary;
   private int[] ids;
   private int size;
   private char[] word = new char[2 * LONGEST_WORD];
@@ -17,12 +15,11 @@ final class Pieces {
   private final int[] hashes;
 
   /** Starts with no pieces, and room for about {@code expected}. */
-  Pieces(PieceTable starts, PieceTable continuations, int unknown, int expected) {
-    this.starts = starts;
-    this.continuations = continuations;
-    this.unknown = unknown;
+  Pieces(Vocabulary vocabulary, int expected) {
+    this.vocabulary = vocabulary;
     ids = new int[expected + 8];
-    hashes = new int[1 + Math.max(starts.longest(), continuations.longest())];
+    hashes =
+        new int[1 + Math.max(vocabulary.starts().longest(), vocabulary.continuations().longest())];
   }
 
   /** Makes the word begun longer by a code point. */
@@ -39,7 +36,7 @@ final class Pieces {
       return;
     }
     if (Character.codePointCount(word, 0, length) > LONGEST_WORD || !split()) {
-      add(unknown);
+      add(vocabulary.unknown());
     }
     length = 0;
   }
@@ -47,7 +44,7 @@ final class Pieces {
   // Greedy longest match first, left to right; all or nothing.
   private boolean split() {
     int before = size;
-    PieceTable table = starts;
+    PieceTable table = vocabulary.starts();
     int from = 0;
     while (from < length) {
       int to = longestMatch(table, from);
@@ -55,7 +52,7 @@ final class Pieces {
         size = before;
         return false;
       }
-      table = continuations;
+      table = vocabulary.continuations();
       from = to;
     }
     return true;

@@ -1,9 +1,7 @@
 package dev.chiffon.core.text;
 
 import java.text.Normalizer;
-import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +19,6 @@ import java.util.Set;
  * Tokenization", for the longest match first.
  */
 public final class WordPiece implements TokenCounter {
-  private static final String CONTINUATION = "##";
   private static final List<String> USUAL_SPECIAL =
       List.of("[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]");
   // İ is the one letter whose lower case has two code points.
@@ -36,17 +33,10 @@ public final class WordPiece implements TokenCounter {
     ACCENTS
   }
 
-  private record Special(String text, int id) {}
-
-  private final PieceTable starts;
-  private final PieceTable continuations;
+  private final Vocabulary vocabulary;
+  private final SpecialPieces special;
   private final boolean lowerCase;
   private final boolean dropAccents;
-  private final List<Special> special;
-  private final boolean[] specialStart = new boolean[128];
-  private final int unknown;
-  private final int first;
-  private final int last;
 
   /**
    * Creates a tokenizer.
@@ -59,29 +49,10 @@ public final class WordPiece implements TokenCounter {
    *     [SEP]} or a special piece, or a special piece starts with another than an ASCII character
    */
   public WordPiece(Map<String, Integer> vocabulary, Set<Fold> folds, Set<String> special) {
-    Map<String, Integer> starting = new HashMap<>();
-    Map<String, Integer> continuing = new HashMap<>();
-    vocabulary.forEach(
-        (piece, id) -> {
-          if (piece.startsWith(CONTINUATION)) {
-            continuing.put(piece.substring(CONTINUATION.length()), id);
-          } else {
-            starting.put(piece, id);
-          }
-        });
-    starts = new PieceTable(starting);
-    continuations = new PieceTable(continuing);
+    this.vocabulary = new Vocabulary(vocabulary);
+    this.special = new SpecialPieces(special, vocabulary);
     lowerCase = folds.contains(Fold.CASE);
     dropAccents = folds.contains(Fold.ACCENTS);
-    unknown = id("[UNK]", vocabulary);
-    first = id("[CLS]", vocabulary);
-    last = id("[SEP]", vocabulary);
-    this.special =
-        special.stream()
-            .map(text -> new Special(text, id(text, vocabulary)))
-            .sorted(Comparator.comparingInt(s -> -s.text().length()))
-            .toList();
-    this.special.forEach(s -> specialStart[startOf(s.text())] = true);
   }
 
   /**
@@ -99,30 +70,12 @@ public final class WordPiece implements TokenCounter {
     return Set.copyOf(USUAL_SPECIAL.stream().filter(vocabulary::contains).toList());
   }
 
-  private static int id(String piece, Map<String, Integer> vocabulary) {
-    Integer id = vocabulary.get(piece);
-    if (id == null || id < 0) {
-      throw new IllegalArgumentException(
-          "need an id >= 0 for %s in the vocabulary of %d pieces, got %s"
-              .formatted(piece, vocabulary.size(), id));
-    }
-    return id;
-  }
-
-  private static char startOf(String special) {
-    if (special.isEmpty() || special.charAt(0) <= ' ' || special.charAt(0) >= 127) {
-      throw new IllegalArgumentException(
-          "need a special piece that starts with a visible ASCII character, got '" + special + "'");
-    }
-    return special.charAt(0);
-  }
-
   /**
    * Returns the ids of all pieces of {@code text}, never cut, between {@code [CLS]} and {@code
    * [SEP]}. In O(length).
    */
   public int[] encode(String text) {
-    return read(text).between(first, last);
+    return read(text).between(vocabulary.first(), vocabulary.last());
   }
 
   @Override
@@ -131,7 +84,7 @@ public final class WordPiece implements TokenCounter {
   }
 
   private Pieces read(String text) {
-    Pieces pieces = new Pieces(starts, continuations, unknown, text.length() / 3);
+    Pieces pieces = new Pieces(vocabulary, text.length() / 3);
     int i = 0;
     while (i < text.length()) {
       char c = text.charAt(i);
@@ -139,7 +92,7 @@ public final class WordPiece implements TokenCounter {
         i = readRun(text, i, pieces);
         continue;
       }
-      int next = specialStart[c] ? readSpecial(text, i, pieces) : i;
+      int next = special.read(text, i, pieces);
       if (next == i) {
         read(c, pieces);
         next = i + 1;
@@ -148,18 +101,6 @@ public final class WordPiece implements TokenCounter {
     }
     pieces.endWord();
     return pieces;
-  }
-
-  // Returns where the special piece at start ends, or start if there is none.
-  private int readSpecial(String text, int start, Pieces pieces) {
-    for (Special candidate : special) {
-      if (text.startsWith(candidate.text(), start)) {
-        pieces.endWord();
-        pieces.add(candidate.id());
-        return start + candidate.text().length();
-      }
-    }
-    return start;
   }
 
   // Reads the characters from start on that are not ASCII, and returns where they end. Decomposed
