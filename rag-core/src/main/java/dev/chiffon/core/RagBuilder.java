@@ -18,8 +18,6 @@ import dev.chiffon.core.retrieve.HybridConfig;
 import dev.chiffon.core.retrieve.HybridRetriever;
 import dev.chiffon.core.retrieve.Retriever;
 import dev.chiffon.core.store.VectorStore;
-import dev.langchain4j.model.chat.ChatModel;
-import dev.langchain4j.model.chat.StreamingChatModel;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -103,17 +101,9 @@ public final class RagBuilder {
     return this;
   }
 
-  /** Lets a chat model answer, instead of quoting sentences. */
-  public RagBuilder chatModel(ChatModel model) {
-    return answerer(ChatAnswerer.of(model));
-  }
-
-  /** Lets a chat model answer piece by piece, instead of quoting sentences. */
-  public RagBuilder chatModel(StreamingChatModel model) {
-    return answerer(ChatAnswerer.streaming(model));
-  }
-
-  /** Answers with {@code answerer} instead of quoting sentences. */
+  /**
+   * Answers with {@code answerer}, such as a {@link ChatAnswerer}, instead of quoting sentences.
+   */
   public RagBuilder answerer(Answerer answerer) {
     this.answerer = Optional.of(answerer);
     return this;
