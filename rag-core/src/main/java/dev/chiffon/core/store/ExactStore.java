@@ -65,7 +65,6 @@ public final class ExactStore implements VectorStore {
     return lock.read(table::size);
   }
 
-  /** Frees the chunks; every later call but this one throws {@link IllegalStateException}. */
   @Override
   public void close() {
     lock.close(() -> table = new ChunkTable());

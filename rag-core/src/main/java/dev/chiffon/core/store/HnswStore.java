@@ -132,7 +132,6 @@ public final class HnswStore implements VectorStore {
     return lock.read(() -> index.table().size());
   }
 
-  /** Frees chunks and graph; every later call but this one throws {@link IllegalStateException}. */
   @Override
   public void close() {
     lock.close(() -> index = new HnswIndex(index.config()));

@@ -24,8 +24,8 @@ public interface VectorStore extends AutoCloseable {
   void remove(Collection<String> ids);
 
   /**
-   * Returns the nearest chunks, best first, ties by id ascending; the score is the cosine, the
-   * stage is {@code dense}.
+   * Returns the k nearest chunks, fewer only if fewer pass the filter, best first, ties by id
+   * ascending; the score is the cosine, the stage is {@code dense}.
    *
    * @throws IllegalArgumentException if the query has another dimension than those stored
    */
@@ -37,7 +37,10 @@ public interface VectorStore extends AutoCloseable {
   /** Returns how many chunks are stored. */
   int size();
 
-  /** Frees what the store holds. */
+  /**
+   * Frees what the store holds. Every later call throws {@link IllegalStateException}, but another
+   * of this one does nothing.
+   */
   @Override
   void close();
 }
