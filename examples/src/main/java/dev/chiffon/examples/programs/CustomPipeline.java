@@ -1,6 +1,7 @@
 package dev.chiffon.examples.programs;
 
 import dev.chiffon.core.Rag;
+import dev.chiffon.core.answer.ChatAnswerer;
 import dev.chiffon.core.chunk.ChunkSize;
 import dev.chiffon.core.chunk.SentenceChunker;
 import dev.chiffon.core.data.Answer;
@@ -30,7 +31,7 @@ public final class CustomPipeline {
                 .chunker(new SentenceChunker(ChunkSize.of(60, embedder)))
                 .store(new ExactStore())
                 .contextTokens(400)
-                .chatModel(model)
+                .answerer(ChatAnswerer.of(model))
                 .build()) {
       rag.index(Folder.of(documents).include("*.pdf"));
       Answer answer = rag.ask("How long is the probation period for a new employee?");
