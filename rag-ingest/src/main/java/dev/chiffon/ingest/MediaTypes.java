@@ -55,7 +55,7 @@ final class MediaTypes {
         entry = zip.getNextEntry();
       }
       return false;
-    } catch (IOException e) {
+    } catch (IOException | IllegalArgumentException e) {
       return false; // a broken zip is not known to be a Word file
     }
   }

@@ -30,7 +30,7 @@ final class ParseThread {
 
   /** Returns the document; called once. {@code caller} is the deadline of the whole call. */
   Document parse(Deadline caller) {
-    Thread thread = new Thread(this::run, "chiffon-parse");
+    Thread thread = new Thread(this::run, "chiffon-parse-" + source.id());
     thread.setDaemon(true);
     thread.start();
     try {

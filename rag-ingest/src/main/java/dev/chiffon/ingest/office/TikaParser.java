@@ -30,7 +30,7 @@ import org.xml.sax.SAXException;
  * Parses what Apache Tika's parser modules on the class path can: {@code
  * org.apache.tika:tika-parser-microsoft-module} for doc, ppt, pptx, xls, xlsx and rtf, {@code
  * tika-parser-miscoffice-module} for odt and epub, {@code tika-parser-mail-module} for eml. Slides
- * and sheets are pages. Files inside files are left out, except the text parts of a mail.
+ * are pages. Files inside files are left out, except the text parts of a mail.
  */
 public final class TikaParser implements Parser {
   private static final byte[] ENCRYPTED_PACKAGE =

@@ -67,7 +67,9 @@ final class PageReader extends PDFTextStripper {
     }
     endLine();
     if (!lines.isEmpty()) {
-      pages.add(new PdfPage(getCurrentPageNo(), page.getCropBox().getHeight(), lines));
+      pages.add(
+          new PdfPage(
+              getCurrentPageNo(), page.getCropBox().getHeight(), LooseMarkers.attach(lines)));
       lines = new ArrayList<>();
     }
   }

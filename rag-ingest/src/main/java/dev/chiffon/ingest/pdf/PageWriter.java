@@ -26,19 +26,19 @@ final class PageWriter {
   }
 
   void write() {
-    List<List<List<Line>>> perPage = new ArrayList<>();
+    List<List<PagePart>> perPage = new ArrayList<>();
     List<List<Line>> all = new ArrayList<>();
     for (PdfPage page : pages) {
       List<Line> body = page.lines().stream().filter(line -> !running.contains(line)).toList();
-      List<List<Line>> paragraphs = Paragraphs.of(body, typography);
-      perPage.add(paragraphs);
-      all.addAll(paragraphs);
+      List<PagePart> parts = PagePart.of(body, typography);
+      perPage.add(parts);
+      parts.stream().filter(part -> part.table().isEmpty()).forEach(part -> all.add(part.lines()));
     }
     Headings headings = new Headings(typography, all);
     for (int i = 0; i < pages.size(); i++) {
       builder.page(pages.get(i).number());
       writeRunning(pages.get(i), true);
-      perPage.get(i).forEach(paragraph -> write(paragraph, headings));
+      perPage.get(i).forEach(part -> write(part, headings));
       writeRunning(pages.get(i), false);
     }
   }
@@ -48,6 +48,14 @@ final class PageWriter {
         .filter(running::contains)
         .filter(line -> line.baseline() < page.height() / 2 == top)
         .forEach(line -> builder.furniture(line.text()));
+  }
+
+  private void write(PagePart part, Headings headings) {
+    if (part.table().isPresent()) {
+      builder.table(part.table().get());
+    } else {
+      write(part.lines(), headings);
+    }
   }
 
   private void write(List<Line> paragraph, Headings headings) {

@@ -8,11 +8,16 @@ import java.util.regex.Pattern;
 final class Paragraphs {
   private static final float WIDE_GAP = 1.3f;
   private static final float INDENT_IN_SIZES = 0.8f;
+
+  /** How many lines before and after a line may show how wide its column is. */
+  private static final int NEAR = 50;
+
   private static final float ROOM_IN_SIZES = 3;
   private static final Pattern UNFINISHED = Pattern.compile(".*[\\p{Ll},\\-\u00AD\u2010]");
 
   private final Typography typography;
   private final List<Line> lines;
+  private int reached;
 
   private Paragraphs(Typography typography, List<Line> lines) {
     this.typography = typography;
@@ -27,6 +32,7 @@ final class Paragraphs {
     List<List<Line>> all = new ArrayList<>();
     List<Line> current = new ArrayList<>();
     for (Line line : lines) {
+      reached++;
       if (!current.isEmpty() && !continues(current, line)) {
         all.add(current);
         current = new ArrayList<>();
@@ -89,7 +95,8 @@ final class Paragraphs {
   /** A line that ends although the next word had room was ended on purpose. */
   private boolean hadRoom(Line before, Line line) {
     float right = before.right();
-    for (Line other : lines) {
+    for (Line other :
+        lines.subList(Math.max(0, reached - NEAR), Math.min(lines.size(), reached + NEAR))) {
       boolean sameColumn = other.left() < before.right() && before.left() < other.right();
       if (sameColumn && Math.abs(other.left() - before.left()) < ROOM_IN_SIZES * line.size()) {
         right = Math.max(right, other.right());

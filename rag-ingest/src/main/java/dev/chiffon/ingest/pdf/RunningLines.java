@@ -13,10 +13,11 @@ import java.util.stream.IntStream;
 
 /**
  * Finds running headers, footers and page numbers: lines among the outermost of their pages that
- * stand, digits aside, at the same height of at least three pages; and lone page numbers.
+ * stand, digits aside, at the same height of at least three pages, or of both pages of two; and
+ * lone page numbers.
  */
 final class RunningLines {
-  private static final int PAGES = 3;
+  private static final int MANY_PAGES = 3;
   private static final int OUTERMOST = 4;
   private static final float MARGIN = 0.15f;
   private static final float HEIGHT_STEP = 6;
@@ -36,10 +37,11 @@ final class RunningLines {
           .distinct()
           .forEach(key -> pagesWith.merge(key, 1, Integer::sum));
     }
+    int enough = Math.max(2, Math.min(MANY_PAGES, pages.size()));
     Set<Line> running = Collections.newSetFromMap(new IdentityHashMap<>());
     for (PdfPage page : pages) {
       outermost(page).stream()
-          .filter(line -> isPageNumber(page, line) || repeats(line, pagesWith))
+          .filter(line -> isPageNumber(page, line) || pagesWith.get(key(line)) >= enough)
           .forEach(running::add);
     }
     return running;
@@ -59,10 +61,6 @@ final class RunningLines {
   private static boolean inMargin(PdfPage page, Line line) {
     return line.baseline() < MARGIN * page.height()
         || line.baseline() > (1 - MARGIN) * page.height();
-  }
-
-  private static boolean repeats(Line line, Map<String, Integer> pagesWith) {
-    return pagesWith.getOrDefault(key(line), 0) >= PAGES;
   }
 
   private static String key(Line line) {

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What most of a file's text looks like, against which headings stand out. */
+/** What most of a file's text, program text aside, looks like, against which headings stand out. */
 final class Typography {
   private final float bodySize;
   private final boolean bodyBold;
@@ -15,8 +15,9 @@ final class Typography {
     Tally weights = new Tally();
     for (PdfPage page : pages) {
       for (Line line : page.lines()) {
-        sizes.add(line.size(), line.text().length());
-        weights.add(line.bold() ? 1 : 0, line.text().length());
+        int characters = line.monospaced() ? 0 : line.text().length();
+        sizes.add(line.size(), characters);
+        weights.add(line.bold() ? 1 : 0, characters);
       }
     }
     bodySize = sizes.mostFrequent();

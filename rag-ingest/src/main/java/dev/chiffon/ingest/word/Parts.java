@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLStreamException;
 
@@ -39,15 +40,21 @@ final class Parts {
   static Parts unpack(Source source) throws IOException {
     Parts parts = new Parts(source);
     try (ZipInputStream zip = new ZipInputStream(source.stream())) {
-      int entries = 0;
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (++entries > MAX_ENTRIES) {
-          throw parts.tooLarge("need at most %d parts".formatted(MAX_ENTRIES));
-        }
-        parts.unpack(entry.getName(), zip);
-      }
+      parts.unpack(zip);
+    } catch (IllegalArgumentException e) {
+      throw new ZipException("need names of parts in UTF-8: " + e.getMessage());
     }
     return parts;
+  }
+
+  private void unpack(ZipInputStream zip) throws IOException {
+    int entries = 0;
+    for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+      if (++entries > MAX_ENTRIES) {
+        throw tooLarge("need at most %d parts".formatted(MAX_ENTRIES));
+      }
+      unpack(entry.getName(), zip);
+    }
   }
 
   private void unpack(String name, InputStream in) throws IOException {

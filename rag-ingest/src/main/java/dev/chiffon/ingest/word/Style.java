@@ -30,17 +30,19 @@ record Style(String name, int outline, int list, int listLevel) {
         listLevel < 0 ? base.listLevel : listLevel);
   }
 
+  /** Returns this style with the outline level that its name stands for, if it gives none. */
+  Style withOutlineOfName() {
+    Matcher heading = HEADING.matcher(lowerName());
+    boolean named = outline < 0 && heading.matches();
+    return named ? new Style(name, heading.group(1).charAt(0) - '1', list, listLevel) : this;
+  }
+
   /** Returns the level of a heading in this style, from 1. */
   OptionalInt headingLevel() {
-    String lower = lowerName();
-    Matcher heading = HEADING.matcher(lower);
     if (outline >= 0) {
       return outline < RUNNING_TEXT ? OptionalInt.of(outline + 1) : OptionalInt.empty();
     }
-    if (heading.matches()) {
-      return OptionalInt.of(Integer.parseInt(heading.group(1)));
-    }
-    return lower.equals("title") ? OptionalInt.of(1) : OptionalInt.empty();
+    return lowerName().equals("title") ? OptionalInt.of(1) : OptionalInt.empty();
   }
 
   boolean isCaption() {

@@ -35,7 +35,7 @@ final class Styles {
             default -> {}
           }
         });
-    styles.put(id, properties.style());
+    styles.put(id, properties.style().withOutlineOfName());
   }
 
   /** Returns the style with all it inherits; the default style for an empty or unknown id. */

@@ -1,0 +1,91 @@
+package dev.chiffon.ingest.pdf;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+
+/** Draws small PDF files for tests; heights count in points from the top of an A4 page. */
+final class PdfDrawing {
+  static final PDFont REGULAR = new PDType1Font(FontName.HELVETICA);
+  static final PDFont BOLD = new PDType1Font(FontName.HELVETICA_BOLD);
+  static final PDFont MONOSPACED = new PDType1Font(FontName.COURIER);
+
+  private final PDDocument document = new PDDocument();
+  private PDPage page = new PDPage(PDRectangle.A4);
+
+  PdfDrawing page() {
+    page = new PDPage(PDRectangle.A4);
+    document.addPage(page);
+    return this;
+  }
+
+  PdfDrawing title(String title) {
+    document.getDocumentInformation().setTitle(title);
+    return this;
+  }
+
+  PdfDrawing text(float left, float top, float size, String text) {
+    return text(left, top, size, REGULAR, text);
+  }
+
+  PdfDrawing text(float left, float top, float size, PDFont font, String text) {
+    try (PDPageContentStream out = stream()) {
+      out.beginText();
+      out.setFont(font, size);
+      out.newLineAtOffset(left, PDRectangle.A4.getHeight() - top);
+      out.showText(text);
+      out.endText();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return this;
+  }
+
+  PdfDrawing line(float left, float top, float right, float bottom) {
+    try (PDPageContentStream out = stream()) {
+      out.moveTo(left, PDRectangle.A4.getHeight() - top);
+      out.lineTo(right, PDRectangle.A4.getHeight() - bottom);
+      out.stroke();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return this;
+  }
+
+  PdfDrawing protect(String userPassword) {
+    try {
+      document.protect(new StandardProtectionPolicy("owner", userPassword, new AccessPermission()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return this;
+  }
+
+  byte[] bytes() {
+    try (document;
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      document.save(out);
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  PDDocument document() {
+    return document;
+  }
+
+  private PDPageContentStream stream() throws IOException {
+    return new PDPageContentStream(
+        document, page, PDPageContentStream.AppendMode.APPEND, true, true);
+  }
+}
