@@ -71,9 +71,9 @@ record PagePart(List<Line> lines, Optional<TableGrid> table) {
     Columns columns = new Columns(rows);
     TableGrid grid = new TableGrid();
     boolean numbersBelow = rows.stream().skip(1).anyMatch(TableRow::hasDigit);
-    for (TableRow row : rows) {
-      boolean header = row == rows.get(0) && numbersBelow && !row.hasDigit();
-      write(row, columns, header ? grid.headerRow() : grid.row());
+    for (int i = 0; i < rows.size(); i++) {
+      boolean header = i == 0 && numbersBelow && !rows.get(i).hasDigit();
+      write(rows.get(i), columns, header ? grid.headerRow() : grid.row());
     }
     return grid;
   }

@@ -41,7 +41,8 @@ final class RunningLines {
     Set<Line> running = Collections.newSetFromMap(new IdentityHashMap<>());
     for (PdfPage page : pages) {
       outermost(page).stream()
-          .filter(line -> isPageNumber(page, line) || pagesWith.get(key(line)) >= enough)
+          .filter(
+              line -> isPageNumber(page, line) || pagesWith.getOrDefault(key(line), 0) >= enough)
           .forEach(running::add);
     }
     return running;
