@@ -28,7 +28,7 @@ import java.util.Optional;
 public final class RagBuilder {
   private static final int CANDIDATES = 50;
   private static final int CONTEXT_TOKENS = 1_000;
-  private static final double RELEVANCE_FLOOR = 0.3;
+  private static final double RELEVANCE_FLOOR = 0.2;
 
   private Optional<Path> directory = Optional.empty();
   private Optional<Embedder> embedder = Optional.empty();
@@ -94,7 +94,7 @@ public final class RagBuilder {
 
   /**
    * Sets the least hybrid score, in about [0, 1], that the best chunk must have; below it a
-   * question is refused and no model asked. 0.3 by default.
+   * question is refused and no model asked. 0.2 by default.
    */
   public RagBuilder relevanceFloor(double relevanceFloor) {
     this.relevanceFloor = relevanceFloor;
