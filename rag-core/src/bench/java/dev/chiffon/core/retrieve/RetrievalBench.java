@@ -10,6 +10,8 @@ import dev.chiffon.core.embed.OnnxEmbedder;
 import dev.chiffon.core.lexical.Bm25Config;
 import dev.chiffon.core.lexical.Bm25Index;
 import dev.chiffon.core.lexical.LexicalIndex;
+import dev.chiffon.core.rerank.CoverageReranker;
+import dev.chiffon.core.rerank.Reranker;
 import dev.chiffon.core.store.ExactStore;
 import dev.chiffon.core.store.VectorStore;
 import java.io.IOException;
@@ -38,6 +40,7 @@ import java.util.Map;
  */
 final class RetrievalBench {
   private static final int DEPTH = 10;
+  private static final int CANDIDATES = 50;
 
   private RetrievalBench() {}
 
@@ -92,12 +95,21 @@ final class RetrievalBench {
           "hybrid " + fusion,
           new HybridRetriever(index, store, embedder, config.withFusion(fusion)));
     }
+    HybridRetriever hybrid = new HybridRetriever(index, store, embedder, config);
+    Reranker reranker = CoverageReranker.of(index.statistics());
+    ways.put(
+        "hybrid BOUND, coverage",
+        (question, k) -> reranker.rerank(question, hybrid.retrieve(question, CANDIDATES)));
+    ways.put(
+        "hybrid BOUND 2.2 : 1",
+        new HybridRetriever(index, store, embedder, config.withWeights(1.1, .5)));
+    ways.put("hybrid BOUND without pairs", new HybridRetriever(plain, store, embedder, config));
     return ways;
   }
 
   private static List<String> ids(Retriever way, String question) {
     List<Retrieved> found = way.retrieve(Question.of(question), DEPTH);
-    return found.stream().map(each -> each.chunk().documentId()).toList();
+    return found.stream().limit(DEPTH).map(each -> each.chunk().documentId()).toList();
   }
 
   private static String titled(Chunk chunk) {

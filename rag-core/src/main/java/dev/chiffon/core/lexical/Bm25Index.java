@@ -18,15 +18,15 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.FSDirectory;
 
 /**
- * BM25 with Apache Lucene, in memory or in a directory. A chunk is found by its text and, as a
- * field of their own, by its title and the headings it stands under; both are added up, and a fifth
- * of the BM25 of adjacent terms.
+ * BM25 with Apache Lucene, in memory or in a directory.
  *
- * <p>Score of a question with terms q for a chunk: sum over q and over the two fields of {@code
- * idf(q) * f / (f + k1 * (1 - b + b * length / mean length))}, where f is how often q occurs in the
- * field (Robertson and Zaragoza 2009, without the constant factor k1 + 1); for pairs b is 0. The
- * same chunks have the same scores, whatever was written and removed before and however Lucene has
- * laid them out; the files themselves differ.
+ * <p>Two fields are searched and added up: the title, the headings a chunk stands under and its
+ * text as one; and title and headings once more by themselves. A fifth of the BM25 of adjacent
+ * terms is added to it. The score for terms q is the sum, over q and the fields, of {@code idf(q) *
+ * f / (f + k1 * (1 - b + b * length / mean length))}, where f is how often q occurs in the field
+ * (Robertson and Zaragoza 2009, without their constant factor k1 + 1); for pairs b is 0. The same
+ * chunks have the same scores, whatever was written and removed before and however Lucene has laid
+ * them out; the files themselves differ.
  *
  * <p>A question's text is text, never query syntax. Of a question with more than 256 distinct terms
  * the 256 with the highest idf are searched. Writes are made one after another; a chunk that is

@@ -26,36 +26,30 @@ final class ChunkFields {
   /** The chunk's id again, readable by document and in the order of Java's strings. */
   static final String ORDER = "order";
 
-  /** The terms of the chunk's text. */
+  /** The terms of the title, the headings and the chunk's text. */
   static final String TEXT = "text";
 
-  /** The terms of the title and the headings it stands under. */
+  /** The terms of the title and the headings alone. */
   static final String HEADING = "heading";
-
-  /** The distinct terms of both, for their document frequency. */
-  static final String ANY = "any";
 
   /** Each two adjacent terms of the text. */
   static final String PAIRS = "pairs";
 
   private static final FieldType SCORED = type(IndexOptions.DOCS_AND_FREQS, false);
   private static final FieldType SCORED_WITHOUT_LENGTH = type(IndexOptions.DOCS_AND_FREQS, true);
-  private static final FieldType COUNTED = type(IndexOptions.DOCS, true);
 
   private ChunkFields() {}
 
   /** Returns the document of a chunk; pairs are left out where they count nothing. */
   static Document of(Chunk chunk, TermReader reader, boolean pairs) {
-    List<String> text = reader.terms(chunk.text());
     List<String> heading = reader.terms(heading(chunk));
-    Set<String> any = new LinkedHashSet<>(text);
-    any.addAll(heading);
+    List<String> text = new ArrayList<>(heading);
+    text.addAll(reader.terms(chunk.text()));
     Document document = new Document();
     document.add(new StringField(ID, chunk.id(), Field.Store.NO));
     document.add(new SortedDocValuesField(ORDER, ordered(chunk.id())));
     document.add(new Field(TEXT, new Terms(text), SCORED));
     document.add(new Field(HEADING, new Terms(heading), SCORED));
-    document.add(new Field(ANY, new Terms(List.copyOf(any)), COUNTED));
     if (pairs) {
       document.add(new Field(PAIRS, new Terms(TermReader.pairs(text)), SCORED_WITHOUT_LENGTH));
     }
@@ -76,7 +70,7 @@ final class ChunkFields {
     Set<String> lines = new LinkedHashSet<>();
     chunk.metadata().string(Metadata.TITLE).ifPresent(lines::add);
     lines.addAll(chunk.headingPath());
-    return String.join("\n", new ArrayList<>(lines));
+    return String.join("\n", lines);
   }
 
   private static FieldType type(IndexOptions options, boolean omitNorms) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.util.BytesRef;
 
-/** The terms of the live chunks, each counted once for text and headings. */
+/** The terms of the live chunks, of text and headings together. */
 final class CollectionTerms implements TermStatistics {
   /** So that a question stays below the number of clauses that Lucene takes (1,024). */
   static final int MOST_TERMS = 256;
@@ -31,12 +31,12 @@ final class CollectionTerms implements TermStatistics {
   @Override
   public List<String> questionTerms(String question) {
     List<String> terms = reader.questionTerms(question);
-    return postings.read(searcher -> mostTelling(searcher, ChunkFields.ANY, terms));
+    return postings.read(searcher -> mostTelling(searcher, ChunkFields.TEXT, terms));
   }
 
   @Override
   public double idf(String term) {
-    return postings.read(searcher -> idf(searcher, ChunkFields.ANY, term));
+    return postings.read(searcher -> idf(searcher, ChunkFields.TEXT, term));
   }
 
   TermReader reader() {

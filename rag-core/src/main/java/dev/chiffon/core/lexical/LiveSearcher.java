@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Lucene counts a removed document until its segment is merged, so its scores depend on the
  * history of writes. Here they depend on the chunks only: document frequencies leave out what was
  * removed (at the price of a walk through the postings of segments that have removals), and mean
- * lengths are those of the lengths as Lucene stores them, one byte each. A term of the text and of
- * the headings has one document frequency, that of the chunks with it in either.
+ * lengths are those of the lengths as Lucene stores them, one byte each. A term of the headings has
+ * the document frequency that it has in text and headings together.
  */
 final class LiveSearcher extends IndexSearcher {
   private final Map<String, Double> meanLengths;
@@ -75,7 +75,7 @@ final class LiveSearcher extends IndexSearcher {
   @Override
   public TermStatistics termStatistics(Term term, int docFreq, long totalTermFreq)
       throws IOException {
-    String field = term.field().equals(ChunkFields.PAIRS) ? ChunkFields.PAIRS : ChunkFields.ANY;
+    String field = term.field().equals(ChunkFields.PAIRS) ? ChunkFields.PAIRS : ChunkFields.TEXT;
     // Lucene needs at least 1; at 0 no live chunk is scored with it.
     long chunks = Math.max(1, chunksWith(field, term.bytes()));
     return new TermStatistics(term.bytes(), chunks, chunks);

@@ -76,7 +76,7 @@ final class QuestionScorer {
       throws IOException {
     List<String> all = terms.reader().questionTerms(question.text());
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    for (String term : CollectionTerms.mostTelling(searcher, ChunkFields.ANY, all)) {
+    for (String term : CollectionTerms.mostTelling(searcher, ChunkFields.TEXT, all)) {
       query.add(containing(ChunkFields.TEXT, term), Occur.SHOULD);
       query.add(containing(ChunkFields.HEADING, term), Occur.SHOULD);
     }

@@ -19,9 +19,9 @@ import java.util.stream.Stream;
  * <p>Score: {@code .8 * retrieved + .2 * sentence + .1 * neighbour}. Here <i>retrieved</i> is the
  * score that the chunk comes with, which should lie between about 0 and 1, as that of bound fusion
  * does (reciprocal ranks are far too small); <i>sentence</i> the greatest share that one of its
- * sentences has of the summed idf of the question's terms; <i>neighbour</i> the better of the
- * scores that the previous and the next chunk of its document come with, 0 if neither is a
- * candidate. The weights were set on other collections, by hand.
+ * sentences (or 32 terms of a longer one) has of the summed idf of the question's terms;
+ * <i>neighbour</i> the better of the scores that the previous and the next chunk of its document
+ * come with, 0 if neither is a candidate. The weights were set on other collections, by hand.
  */
 public final class CoverageReranker implements Reranker {
   private static final String STAGE = "coverage";

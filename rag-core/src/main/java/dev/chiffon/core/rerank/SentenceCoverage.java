@@ -4,11 +4,18 @@ import dev.chiffon.core.data.TermStatistics;
 import dev.chiffon.core.text.Sentences;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** How much of a question's terms, weighed by idf, a sentence has. */
 final class SentenceCoverage {
+  /**
+   * The most terms of a piece: a table or a list without full stops is one long sentence, and would
+   * win by its length.
+   */
+  private static final int LONGEST = 32;
+
   private final TermStatistics statistics;
   private final Map<String, Double> shares;
 
@@ -27,7 +34,10 @@ final class SentenceCoverage {
     return new SentenceCoverage(statistics, shares);
   }
 
-  /** Returns the greatest share, from 0 to 1, that a sentence of the text has. */
+  /**
+   * Returns the greatest share, from 0 to 1, that a sentence of the text has, or a piece of a long
+   * one.
+   */
   double best(String text) {
     double best = 0;
     int start = 0;
@@ -39,7 +49,16 @@ final class SentenceCoverage {
   }
 
   private double share(String sentence) {
-    Set<String> terms = new HashSet<>(statistics.terms(sentence));
+    List<String> terms = statistics.terms(sentence);
+    double best = 0;
+    for (int start = 0; start < terms.size(); start += LONGEST) {
+      int end = Math.min(start + LONGEST, terms.size());
+      best = Math.max(best, share(new HashSet<>(terms.subList(start, end))));
+    }
+    return best;
+  }
+
+  private double share(Set<String> terms) {
     double share = 0;
     for (Map.Entry<String, Double> term : shares.entrySet()) {
       share += terms.contains(term.getKey()) ? term.getValue() : 0;

@@ -79,6 +79,17 @@ class CoverageRerankerTest implements RerankerContract {
   }
 
   @Test
+  void a_list_without_full_stops_does_not_win_by_its_length() {
+    String filling = " word".repeat(40);
+    List<Retrieved> candidates =
+        List.of(
+            found(chunk("list", "cat" + filling + " dog" + filling + " bird"), .61),
+            found(chunk("sentence", "The cat, the dog and the bird. Others."), .60));
+    assertThat(names(reranker().rerank(Question.of("cat dog bird"), candidates)))
+        .containsExactly("sentence", "list");
+  }
+
+  @Test
   void a_neighbour_among_the_candidates_lends_a_tenth_of_its_score() {
     Chunk first =
         new Chunk("d", new Span(0, 3), "one", List.of(), List.of(), chunk("x", "x").metadata());
