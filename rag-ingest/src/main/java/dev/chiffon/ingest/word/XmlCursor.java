@@ -2,6 +2,7 @@ package dev.chiffon.ingest.word;
 
 import dev.chiffon.core.data.Deadline;
 import java.io.ByteArrayInputStream;
+import java.util.List;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -14,6 +15,15 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class XmlCursor {
   private static final int MAX_DEPTH = 1000;
+
+  /**
+   * From JDK 24 on these are 100,000 characters and count escaped ones in plain text. Without
+   * document types there are no entities to guard against, and the file's size is limited already.
+   */
+  private static final List<String> LIMITS_OF_ENTITIES =
+      List.of("jdk.xml.maxGeneralEntitySizeLimit", "jdk.xml.totalEntitySizeLimit");
+
+  private static final int NO_LIMIT = 0;
   private static final int EVENTS_PER_CHECK = 1024;
 
   /** Reacts to a child element; what it leaves unread of the element is passed over. */
@@ -36,6 +46,9 @@ final class XmlCursor {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    for (String limit : LIMITS_OF_ENTITIES) {
+      factory.setProperty(limit, NO_LIMIT);
+    }
     XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
     XmlCursor cursor = new XmlCursor(reader, deadline);
     while (cursor.depth == 0) {
