@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lucene's writer and its newest snapshot. Writes go one after another; a read sees every write
- * that was done before it began. No threads of its own.
+ * that was done before it began. An interrupt does no harm to either.
  */
 final class Postings implements AutoCloseable {
   private static final String TAG = "tag";
@@ -27,6 +27,8 @@ final class Postings implements AutoCloseable {
   /** Raised when the terms of a text change, so that older postings are made anew. */
   private static final int ANALYSIS_VERSION = 1;
 
+  private final Undisturbed files = new Undisturbed();
+  private final Object oneAfterAnother = new Object();
   private final Directory directory;
   private final IndexWriter writer;
   private final SearcherManager searchers;
@@ -55,9 +57,15 @@ final class Postings implements AutoCloseable {
     }
   }
 
-  synchronized void write(Write write) {
+  void write(Write write) {
     try {
-      write.to(writer);
+      files.call(
+          () -> {
+            synchronized (oneAfterAnother) {
+              write.to(writer);
+            }
+            return true;
+          });
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -65,7 +73,9 @@ final class Postings implements AutoCloseable {
 
   <T> T read(Read<T> read) {
     try {
-      searchers.maybeRefreshBlocking();
+      if (!searchers.isSearcherCurrent()) {
+        files.call(this::refresh);
+      }
       IndexSearcher searcher = searchers.acquire();
       try {
         return read.from((LiveSearcher) searcher);
@@ -75,6 +85,11 @@ final class Postings implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private boolean refresh() throws IOException {
+    searchers.maybeRefreshBlocking();
+    return true;
   }
 
   void commit(String tag) {
@@ -95,10 +110,18 @@ final class Postings implements AutoCloseable {
   }
 
   @Override
-  public synchronized void close() {
-    try (directory) {
-      searchers.close();
-      writer.rollback();
+  public void close() {
+    if (files.isClosed()) {
+      return;
+    }
+    try (files;
+        directory) {
+      files.call(
+          () -> {
+            searchers.close();
+            writer.rollback();
+            return true;
+          });
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -110,6 +110,25 @@ class Bm25IndexTest implements LexicalIndexContract {
   }
 
   @Test
+  void an_interrupted_thread_does_the_index_no_harm(@TempDir Path folder) {
+    try (Bm25Index index = opened(folder, CONFIG)) {
+      index.upsert(List.copyOf(CHUNKS.values()));
+      Thread.currentThread().interrupt();
+      assertThat(index.search(Question.of("bread"), 10)).hasSize(1);
+      index.remove(List.of("nothing#0-1"));
+      index.commit("interrupted");
+      assertThat(Thread.interrupted()).isTrue();
+
+      index.remove(List.of(chunk("c", "bread").id()));
+      assertThat(index.search(Question.of("bread"), 10)).isEmpty();
+    }
+    try (Bm25Index index = opened(folder, CONFIG)) {
+      assertThat(index.committedTag()).contains("interrupted");
+      assertThat(index.size()).isEqualTo(3);
+    }
+  }
+
+  @Test
   void a_directory_serves_one_index_at_a_time(@TempDir Path folder) {
     try (Bm25Index index = opened(folder, CONFIG)) {
       assertThatThrownBy(() -> opened(folder, CONFIG)).isInstanceOf(UncheckedIOException.class);
