@@ -80,10 +80,10 @@ final class Conventions {
     return USAGE;
   }
 
-  private static int failed(Exception e, CommandLine command, ParseResult parsed) {
+  private static int failed(Exception e, CommandLine command, ParseResult all) {
     PrintWriter err = command.getErr();
     err.println("chiffon: " + message(e));
-    if (parsed.matchedOptionValue(Output.VERBOSE, false)) {
+    if (command.getParseResult().matchedOptionValue(Output.VERBOSE, false)) {
       e.printStackTrace(err);
     }
     return e instanceof UnreadableDocumentException ? UNREADABLE : ERROR;

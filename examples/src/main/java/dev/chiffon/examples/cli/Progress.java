@@ -31,6 +31,9 @@ final class Progress implements StageListener, AutoCloseable {
 
   @Override
   public synchronized void documentDone(String documentId, int done, int total) {
+    if (done == 1) {
+      lastLine = System.nanoTime();
+    }
     if (here.progress()) {
       draw(documentId, done, total);
     } else if (millisSince(lastLine) >= LINE_EVERY_MILLIS) {

@@ -16,8 +16,9 @@ public final class ChunksText {
     int characters = view.document().characters();
     text.lines(
         "",
-        "%s: %d characters, %d chunks"
-            .formatted(view.document().id(), characters, view.chunks().size()));
+        "%s: %d characters, %s"
+            .formatted(
+                view.document().id(), characters, Text.count(view.chunks().size(), "chunk")));
     int number = 0;
     for (ChunksJson.Cut chunk : view.chunks()) {
       text.blank();

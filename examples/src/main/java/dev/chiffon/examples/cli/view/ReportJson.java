@@ -11,8 +11,7 @@ import java.util.List;
  * @param failures the documents that could not be read
  * @param millis how long it took
  */
-public record ReportJson(
-    Documents documents, Chunks chunks, List<IndexReport.Failure> failures, long millis) {
+public record ReportJson(Documents documents, Chunks chunks, List<Failure> failures, long millis) {
 
   /** Copies the list. */
   public ReportJson {
@@ -40,6 +39,20 @@ public record ReportJson(
    */
   public record Chunks(int embedded, int reused) {}
 
+  /**
+   * A document that could not be read.
+   *
+   * @param document its id
+   * @param reason a constant code, such as {@code ENCRYPTED}
+   * @param message what is wrong, in words
+   */
+  public record Failure(String document, String reason, String message) {
+
+    private static Failure of(IndexReport.Failure failure) {
+      return new Failure(failure.documentId(), failure.reason(), failure.message());
+    }
+  }
+
   /** Returns the report as JSON has it. */
   public static ReportJson of(IndexReport report) {
     return new ReportJson(
@@ -51,7 +64,7 @@ public record ReportJson(
             report.failures().size(),
             report.deleted()),
         new Chunks(report.chunksEmbedded(), report.chunksReused()),
-        report.failures(),
+        report.failures().stream().map(Failure::of).toList(),
         report.time().toMillis());
   }
 }

@@ -17,13 +17,13 @@ public final class ReportText {
             Locale.ROOT,
             "%s: %d added, %d updated, %d unchanged, %d failed; %d deleted%n%s embedded, %d reused;"
                 + " %.1f s",
-            count(report.total(), "document"),
+            Text.count(report.total(), "document"),
             report.added(),
             report.updated(),
             report.unchanged(),
             report.failures().size(),
             report.deleted(),
-            count(report.chunksEmbedded(), "chunk"),
+            Text.count(report.chunksEmbedded(), "chunk"),
             report.chunksReused(),
             report.time().toMillis() / 1e3));
     failures(report, text);
@@ -32,8 +32,8 @@ public final class ReportText {
   /** Prints in one line what was done, and of each document that could not be read, why. */
   public static void printBrief(IndexReport report, PrintStream out, int columns) {
     Text text = new Text(out, columns);
-    String documents = count(report.total(), "document");
-    text.lines("", documents + ", " + count(report.chunksEmbedded(), "chunk") + " embedded");
+    String documents = Text.count(report.total(), "document");
+    text.lines("", documents + ", " + Text.count(report.chunksEmbedded(), "chunk") + " embedded");
     failures(report, text);
   }
 
@@ -44,9 +44,5 @@ public final class ReportText {
           "    ",
           failure.documentId() + ": " + failure.reason() + ", " + failure.message());
     }
-  }
-
-  private static String count(int number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
   }
 }

@@ -43,6 +43,11 @@ final class Text {
     out.println(line.toString().stripTrailing());
   }
 
+  /** Returns such as {@code 1 chunk} or {@code 2 chunks}. */
+  static String count(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
   /** A document could otherwise move the cursor, or colour what it says. */
   private static String visible(String text) {
     return text.replaceAll("[\\p{Cntrl}&&[^\\t\\n\\r]]", "\uFFFD");

@@ -1,0 +1,82 @@
+package dev.chiffon.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The table of fields in docs/cli.md is what the commands print, no more and no less. */
+class SchemaTest {
+  private static final Path PAGE = Path.of("../docs/cli.md");
+
+  /** A row of the table: the field, the commands that print it. */
+  private static final Pattern ROW =
+      Pattern.compile("(?m)^\\| `(?<field>[^`]+)` \\| (?<commands>[a-z, ]+) \\|");
+
+  @Test
+  void the_fields_of_index_and_ask_are_documented(@TempDir Path folder) throws IOException {
+    Path docs = Files.createDirectory(folder.resolve("docs"));
+    Files.copy(Path.of("corpus/handbook.pdf"), docs.resolve("handbook.pdf"));
+    Files.writeString(docs.resolve("broken.pdf"), "%PDF-1.7\nand no more");
+    String index = folder.resolve("index").toString();
+    CommandRun indexed = run("index", docs.toString(), "--index", index);
+    CommandRun answered =
+        run("ask", "How long is probation?", "--docs", docs.toString(), "--index", index);
+    CommandRun refused = run("ask", "Which whale sings on Neptune?", "--index", index);
+    assertThat(fields(indexed)).isEqualTo(documented("index"));
+    assertThat(fields(answered, refused)).isEqualTo(documented("ask"));
+  }
+
+  @Test
+  void the_fields_of_chunks_and_markdown_are_documented() throws IOException {
+    assertThat(fields(run("chunks", "corpus/handbook.pdf"))).isEqualTo(documented("chunks"));
+    assertThat(fields(run("markdown", "corpus/handbook.pdf"))).isEqualTo(documented("markdown"));
+  }
+
+  private static CommandRun run(String command, String... arguments) {
+    List<String> all = new ArrayList<>(List.of(command, "--json"));
+    all.addAll(List.of(arguments));
+    return CommandRun.of(Path.of("."), all.toArray(String[]::new));
+  }
+
+  private static Set<String> documented(String command) throws IOException {
+    Set<String> fields = new TreeSet<>();
+    for (MatchResult row : ROW.matcher(Files.readString(PAGE)).results().toList()) {
+      if (List.of(row.group(2).split(", ", -1)).contains(command) || row.group(2).equals("all")) {
+        fields.add(row.group(1));
+      }
+    }
+    assertThat(fields).isNotEmpty();
+    return fields;
+  }
+
+  private static Set<String> fields(CommandRun... runs) throws IOException {
+    Set<String> fields = new TreeSet<>();
+    for (CommandRun run : runs) {
+      collect("", run.json(), fields);
+    }
+    return fields;
+  }
+
+  private static void collect(String path, JsonNode node, Set<String> fields) {
+    if (node.isObject()) {
+      String before = path.isEmpty() ? "" : path + ".";
+      node.properties()
+          .forEach(field -> collect(before + field.getKey(), field.getValue(), fields));
+    } else if (node.isArray()) {
+      node.forEach(element -> collect(path + "[]", element, fields));
+    } else if (!node.isNull()) {
+      fields.add(path);
+    }
+  }
+}

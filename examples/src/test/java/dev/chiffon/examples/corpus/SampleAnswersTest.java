@@ -1,0 +1,53 @@
+package dev.chiffon.examples.corpus;
+
+import static dev.chiffon.examples.corpus.SampleQuestions.measured;
+import static dev.chiffon.examples.corpus.SampleQuestions.share;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chiffon.core.Rag;
+import dev.chiffon.examples.corpus.SampleQuestions.Asked;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Answers every question on the sample corpus with the default pipeline: about 40 s on one
+ * processor, since the sentences of every context are embedded.
+ */
+@Tag("slow")
+class SampleAnswersTest {
+  private static List<Asked> answerable = List.of();
+  private static List<Asked> unanswerable = List.of();
+
+  @BeforeAll
+  static void ask_all() throws IOException {
+    try (Rag rag = Rag.builder().build()) {
+      List<Asked> all = SampleQuestions.ask(rag);
+      answerable = all.stream().filter(Asked::answerable).toList();
+      unanswerable = all.stream().filter(asked -> !asked.answerable()).toList();
+    }
+  }
+
+  /** Measured: 0.696. */
+  @Test
+  void answers_quote_the_passages_that_answer() {
+    double cited = share(answerable, Asked::isCited);
+    assertThat(measured("answers that quote a relevant passage", cited)).isGreaterThan(0.64);
+  }
+
+  /** Measured: 0.101. */
+  @Test
+  void questions_that_have_an_answer_are_seldom_refused() {
+    double refused = share(answerable, asked -> asked.answer().isRefused());
+    assertThat(measured("answerable questions refused", refused)).isLessThan(0.15);
+  }
+
+  /** Measured: 0.438. */
+  @Test
+  void many_questions_without_an_answer_are_refused() {
+    double refused = share(unanswerable, asked -> asked.answer().isRefused());
+    assertThat(measured("unanswerable questions refused", refused)).isGreaterThan(0.37);
+  }
+}

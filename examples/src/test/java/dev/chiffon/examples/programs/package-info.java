@@ -1,0 +1,5 @@
+/** The small programs, run in this process. */
+@NullMarked
+package dev.chiffon.examples.programs;
+
+import org.jspecify.annotations.NullMarked;
