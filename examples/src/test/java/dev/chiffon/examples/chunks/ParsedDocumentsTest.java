@@ -1,0 +1,88 @@
+package dev.chiffon.examples.chunks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.chiffon.core.chunk.ChunkSize;
+import dev.chiffon.core.chunk.Chunker;
+import dev.chiffon.core.chunk.ChunkerContract;
+import dev.chiffon.core.chunk.FixedSizeChunker;
+import dev.chiffon.core.chunk.RecursiveChunker;
+import dev.chiffon.core.chunk.SentenceChunker;
+import dev.chiffon.core.chunk.StructuralChunker;
+import dev.chiffon.core.data.Deadline;
+import dev.chiffon.core.data.Document;
+import dev.chiffon.core.data.DocumentSource;
+import dev.chiffon.core.embed.ContextualText;
+import dev.chiffon.core.embed.OnnxEmbedder;
+import dev.chiffon.ingest.Folder;
+import dev.chiffon.ingest.parse.IngestException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Cuts every document that we measure with by every chunker, at MiniLM's limit; the documents lie
+ * beside the checkout, or do not.
+ */
+@Tag("slow")
+class ParsedDocumentsTest {
+
+  /** A chunker with the size it was made with, so that the contract can be asked of it. */
+  private record Contracted(Chunker chunker, ChunkSize size) implements ChunkerContract {}
+
+  @Test
+  void every_chunker_keeps_its_promises_on_every_document_that_can_be_parsed() {
+    Optional<Path> documents = documents();
+    assumeTrue(documents.isPresent(), "the documents are not there");
+    int parsed = 0;
+    try (OnnxEmbedder embedder = OnnxEmbedder.miniLm()) {
+      List<Contracted> chunkers = chunkers(ChunkSize.of(embedder));
+      Folder folder = Folder.of(documents.get()).exclude("**/*.gt.*", "SOURCE.md");
+      for (DocumentSource.Entry entry : folder.entries()) {
+        Optional<Document> document = load(entry);
+        document.ifPresent(
+            present -> chunkers.forEach(chunker -> require(chunker, present, embedder)));
+        parsed += document.isPresent() ? 1 : 0;
+      }
+    }
+    assertThat(parsed).as("documents parsed").isGreaterThan(500);
+  }
+
+  private static List<Contracted> chunkers(ChunkSize size) {
+    return List.of(
+        new Contracted(new StructuralChunker(size), size),
+        new Contracted(new StructuralChunker(size).withOverlap(1), size),
+        new Contracted(new SentenceChunker(size), size),
+        new Contracted(new FixedSizeChunker(size).withOverlap(20), size),
+        new Contracted(new RecursiveChunker(size), size));
+  }
+
+  private static void require(Contracted contracted, Document document, OnnxEmbedder embedder) {
+    contracted.requirePromises(document);
+    assertThat(contracted.chunker().chunk(document))
+        .allSatisfy(
+            chunk ->
+                assertThat(embedder.tokens().count(ContextualText.of(chunk, embedder)))
+                    .isLessThanOrEqualTo(embedder.maxTokens()));
+  }
+
+  private static Optional<Document> load(DocumentSource.Entry entry) {
+    try {
+      return Optional.of(entry.load(Deadline.never()));
+    } catch (IngestException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Path> documents() {
+    return Stream.of(System.getProperty("chiffon.shared", "../shared"), "../shared", "../../shared")
+        .map(folder -> Path.of(folder, "data", "ingest", "dev"))
+        .filter(Files::isDirectory)
+        .findFirst();
+  }
+}
