@@ -33,6 +33,7 @@ final class OnnxSession implements AutoCloseable {
   private final String output;
 
   private interface Opening {
+    /** Returns the session over the model, with these options. */
     OrtSession open(OrtEnvironment environment, SessionOptions options) throws OrtException;
   }
 

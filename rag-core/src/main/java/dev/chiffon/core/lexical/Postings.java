@@ -129,11 +129,13 @@ final class Postings implements AutoCloseable {
 
   /** Something to be written. */
   interface Write {
+    /** Writes to Lucene. */
     void to(IndexWriter writer) throws IOException;
   }
 
   /** Something to be read from one snapshot. */
   interface Read<T> {
+    /** Returns what was read from Lucene. */
     T from(LiveSearcher searcher) throws IOException;
   }
 

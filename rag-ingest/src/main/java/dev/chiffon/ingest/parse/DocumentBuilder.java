@@ -139,6 +139,7 @@ public final class DocumentBuilder {
 
   /** A block that needs only its place. */
   private interface BlockAt {
+    /** Returns the block at that place. */
     Block at(Span span);
   }
 }

@@ -20,6 +20,7 @@ final class DocxReading {
 
   /** Reads an opened part. */
   private interface OnPart {
+    /** Reads the part from its beginning. */
     void accept(XmlCursor xml) throws XMLStreamException;
   }
 

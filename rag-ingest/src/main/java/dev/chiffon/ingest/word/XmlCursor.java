@@ -28,6 +28,7 @@ final class XmlCursor {
 
   /** Reacts to a child element; what it leaves unread of the element is passed over. */
   interface OnChild {
+    /** Reacts to the child of that local name, on whose start the cursor stands. */
     void accept(String name) throws XMLStreamException;
   }
 
