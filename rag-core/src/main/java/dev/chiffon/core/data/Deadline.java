@@ -8,6 +8,8 @@ import java.util.concurrent.CancellationException;
  * threads. Time is measured with the monotonic clock.
  */
 public final class Deadline {
+  private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
+
   private final long endNanos;
   private final boolean bounded;
   private volatile boolean cancelled;
@@ -22,9 +24,16 @@ public final class Deadline {
     return new Deadline(0, false);
   }
 
-  /** Returns a deadline that passes {@code time} from now. */
+  /**
+   * Returns a deadline that passes {@code time} from now; one that is over at once if that is not
+   * positive, and one that never passes if it is beyond the clock's some 292 years.
+   */
   public static Deadline after(Duration time) {
-    return new Deadline(System.nanoTime() + time.toNanos(), true);
+    if (time.compareTo(LONGEST) >= 0) {
+      return never();
+    }
+    long nanos = time.isNegative() ? 0 : time.toNanos();
+    return new Deadline(System.nanoTime() + nanos, true);
   }
 
   /** Ends every call that works under this deadline at its next check. */
@@ -32,10 +41,13 @@ public final class Deadline {
     cancelled = true;
   }
 
-  /** Returns the time that is left: zero once passed, some 292 years if it never passes. */
+  /**
+   * Returns the time that is left: zero once passed, some 292 years if it never passes. Cancelling
+   * does not change it.
+   */
   public Duration remaining() {
     if (!bounded) {
-      return Duration.ofNanos(Long.MAX_VALUE);
+      return LONGEST;
     }
     return Duration.ofNanos(Math.max(0, endNanos - System.nanoTime()));
   }

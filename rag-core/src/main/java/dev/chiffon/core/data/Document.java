@@ -32,13 +32,11 @@ public record Document(
     if (blocks.isEmpty() && !text.isBlank()) {
       throw new IllegalArgumentException("need blocks over the text of document '" + id + "'");
     }
-    if (!blocks.isEmpty()) {
-      Span whole = new Span(0, Math.max(1, text.length()));
-      List<Span> spans = blocks.stream().map(Block::span).toList();
-      Spans.requireInOrder("block of document '" + id + "'", spans, whole);
-      Spans.requireInOrder("page of '" + id + "'", pages.stream().map(Page::span).toList(), whole);
-      requireCovered(id, text, spans);
-    }
+    List<Span> spans = blocks.stream().map(Block::span).toList();
+    Spans.requireInOrder("block of document '" + id + "'", spans, 0, text.length());
+    List<Span> pageSpans = pages.stream().map(Page::span).toList();
+    Spans.requireInOrder("page of document '" + id + "'", pageSpans, 0, text.length());
+    requireCovered(id, text, spans);
   }
 
   /** Returns a document of one paragraph, without pages: the plainest there is. */

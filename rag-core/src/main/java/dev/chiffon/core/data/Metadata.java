@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known about a document beside its text: values under names, in insertion order. A value
@@ -65,7 +66,7 @@ public record Metadata(Map<String, Object> values) {
     return name;
   }
 
-  private static Object canonical(String name, Object value) {
+  private static Object canonical(String name, @Nullable Object value) {
     if (value instanceof String || value instanceof Long || value instanceof Double) {
       return value;
     }
@@ -80,6 +81,14 @@ public record Metadata(Map<String, Object> values) {
     }
     throw new IllegalArgumentException(
         "need a string, a number or a list of strings for metadata '%s', got %s"
-            .formatted(name, value.getClass().getName()));
+            .formatted(name, kind(value)));
+  }
+
+  private static String kind(@Nullable Object value) {
+    if (value == null) {
+      return "null";
+    }
+    String type = value.getClass().getName();
+    return value instanceof Collection<?> list ? "%s %s".formatted(type, list) : type;
   }
 }

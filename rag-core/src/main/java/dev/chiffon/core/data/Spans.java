@@ -6,16 +6,21 @@ import java.util.List;
 final class Spans {
   private Spans() {}
 
-  /** Refuses spans that overlap, stand out of order or leave {@code outer}. */
-  static void requireInOrder(String what, List<Span> spans, Span outer) {
-    int from = outer.start();
+  /** Refuses spans that overlap, stand out of order or leave {@code [start, end)}. */
+  static void requireInOrder(String what, List<Span> spans, int start, int end) {
+    int from = start;
     for (Span span : spans) {
-      if (span.start() < from || span.end() > outer.end()) {
+      if (span.start() < from || span.end() > end) {
         throw new IllegalArgumentException(
-            "need each %s after the one before and inside %s, got %s after %d"
-                .formatted(what, outer, span, from));
+            "need each %s after the one before and inside [%d, %d), got %s after %d"
+                .formatted(what, start, end, span, from));
       }
       from = span.end();
     }
+  }
+
+  /** Refuses spans that overlap, stand out of order or leave {@code outer}. */
+  static void requireInOrder(String what, List<Span> spans, Span outer) {
+    requireInOrder(what, spans, outer.start(), outer.end());
   }
 }

@@ -1,0 +1,153 @@
+package dev.chiffon.core.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.chiffon.core.chunk.SampleDocuments;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class ChunkTest {
+
+  @Test
+  void chunks_cut_together_are_those_cut_one_by_one() {
+    Document document = SampleDocuments.handbook();
+    long seed = 3;
+    List<Span> spans = randomSpans(document.text().length(), 400, new Random(seed));
+    assertThat(Chunk.allOf(document, spans))
+        .as("seed %d", seed)
+        .isEqualTo(spans.stream().map(span -> Chunk.of(document, span)).toList());
+  }
+
+  @Test
+  void cutting_together_takes_time_linear_in_blocks_and_pages() {
+    Document small = paragraphs(2_000);
+    Document large = paragraphs(16_000);
+    assertThat(CpuTime.ratio(() -> cutEachParagraph(small), () -> cutEachParagraph(large)))
+        .as("8 linear, 64 quadratic")
+        .isLessThan(30);
+  }
+
+  @Test
+  void spans_out_of_order_are_refused() {
+    Document document = Document.ofText("d", "abcdef");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Chunk.allOf(document, List.of(new Span(2, 3), new Span(1, 3))))
+        .withMessage("need spans by start ascending, got [1, 3) after 2");
+  }
+
+  @Test
+  void a_span_outside_the_text_is_refused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Chunk.of(Document.ofText("d", "abc"), new Span(1, 4)));
+  }
+
+  @Test
+  void a_text_of_another_length_than_its_span_is_refused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> new Chunk("d", new Span(0, 2), "abc", List.of(), List.of(), Metadata.empty()))
+        .withMessage("need text as long as its span [0, 2) of document 'd', got 3 units");
+  }
+
+  @Test
+  void a_heading_ends_the_path_of_its_siblings_and_of_all_below_them() {
+    Document document = outline("1 A", "2 B", "3 C", "2 D", "1 E");
+    assertThat(paths(document))
+        .containsExactly(
+            List.of("A"),
+            List.of("A", "B"),
+            List.of("A", "B", "C"),
+            List.of("A", "D"),
+            List.of("E"));
+  }
+
+  @Test
+  void a_path_may_skip_levels() {
+    Document document = outline("1 A", "4 B", "3 C", "4 D", "2 E");
+    assertThat(paths(document))
+        .containsExactly(
+            List.of("A"),
+            List.of("A", "B"),
+            List.of("A", "C"),
+            List.of("A", "C", "D"),
+            List.of("A", "E"));
+  }
+
+  @Test
+  void a_chunk_has_of_each_page_only_the_part_under_it() {
+    String text = "x".repeat(30);
+    List<Page> pages =
+        List.of(
+            new Page(1, new Span(0, 10)),
+            new Page(2, new Span(10, 20)),
+            new Page(5, new Span(22, 30)));
+    List<Block> blocks = List.of(new Block.Paragraph(new Span(0, 30)));
+    Document document = new Document("d", text, blocks, pages, Metadata.empty());
+    Chunk chunk = Chunk.of(document, new Span(5, 24));
+    assertThat(chunk.pages())
+        .containsExactly(
+            new Page(1, new Span(5, 10)),
+            new Page(2, new Span(10, 20)),
+            new Page(5, new Span(22, 24)));
+    assertThat(chunk.pageAt(4)).isEmpty();
+    assertThat(chunk.pageAt(5)).hasValue(1);
+    assertThat(chunk.pageAt(21)).isEmpty();
+  }
+
+  @Test
+  void the_id_names_document_and_span() {
+    assertThat(Chunk.of(Document.ofText("a/b.pdf", "hello"), new Span(1, 4)).id())
+        .isEqualTo("a/b.pdf#1-4");
+  }
+
+  private static List<Span> randomSpans(int length, int count, Random random) {
+    List<Span> spans = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      int start = random.nextInt(length);
+      spans.add(new Span(start, start + 1 + random.nextInt(Math.min(300, length - start))));
+    }
+    spans.sort(null);
+    return spans;
+  }
+
+  /** Returns a document of headings, given as level and text, each with a paragraph of it. */
+  private static Document outline(String... headings) {
+    StringBuilder text = new StringBuilder();
+    List<Block> blocks = new ArrayList<>();
+    for (String heading : headings) {
+      String title = heading.substring(2);
+      int level = Integer.parseInt(heading.substring(0, 1));
+      blocks.add(new Block.Heading(new Span(text.length(), text.length() + title.length()), level));
+      text.append(title).append('\n');
+      blocks.add(new Block.Paragraph(new Span(text.length(), text.length() + 4)));
+      text.append("body\n");
+    }
+    return new Document("d", text.toString(), blocks, List.of(), Metadata.empty());
+  }
+
+  private static List<List<String>> paths(Document document) {
+    return document.blocks().stream()
+        .filter(Block.Paragraph.class::isInstance)
+        .map(block -> Chunk.of(document, block.span()).headingPath())
+        .toList();
+  }
+
+  private static Document paragraphs(int count) {
+    List<Block> blocks = new ArrayList<>();
+    List<Page> pages = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      Span span = new Span(2 * i, 2 * i + 1);
+      blocks.add(new Block.Paragraph(span));
+      pages.add(new Page(i + 1, span));
+    }
+    return new Document("d", "x ".repeat(count), blocks, pages, Metadata.empty());
+  }
+
+  private static void cutEachParagraph(Document document) {
+    List<Span> spans = document.blocks().stream().map(Block::span).toList();
+    assertThat(Chunk.allOf(document, spans)).hasSameSizeAs(spans);
+  }
+}
