@@ -1,8 +1,8 @@
 package dev.chiffon.core.context;
 
+import dev.chiffon.core.data.Chunk;
 import dev.chiffon.core.data.Passages;
 import dev.chiffon.core.data.Retrieved;
-import dev.chiffon.core.data.Source;
 import dev.chiffon.core.data.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,66 +11,63 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Turns chunks into sources: those of one document that touch become one. */
+/** Puts chunks of one document together that touch. */
 final class SourceMerger {
+  /** Most gaps that are not blank show it within so many units. */
+  private static final int GLANCE = 16;
+
   private final Passages passages;
 
   SourceMerger(Passages passages) {
     this.passages = passages;
   }
 
-  /** Returns the sources of {@code kept}, which is best first. */
-  List<Source> merge(List<Retrieved> kept) {
+  /** Returns the runs of {@code kept}, which is best first. */
+  List<Run> merge(List<Retrieved> kept) {
     Map<String, List<Retrieved>> byDocument = new LinkedHashMap<>();
     for (Retrieved retrieved : kept) {
       String id = retrieved.chunk().documentId();
       byDocument.computeIfAbsent(id, unused -> new ArrayList<>()).add(retrieved);
     }
-    List<Source> sources = new ArrayList<>();
+    List<Run> runs = new ArrayList<>();
     for (List<Retrieved> chunks : byDocument.values()) {
       chunks.sort(Comparator.comparing(retrieved -> retrieved.chunk().span()));
-      mergeTouching(chunks, sources);
+      addRuns(chunks, runs);
     }
-    return sources;
+    return runs;
   }
 
-  private void mergeTouching(List<Retrieved> chunks, List<Source> sources) {
-    Optional<Run> run = Optional.empty();
-    for (Retrieved next : chunks) {
-      Optional<Run> longer = run.flatMap(current -> joined(current, next));
-      if (longer.isEmpty()) {
-        run.ifPresent(ended -> sources.add(ended.source(sources.size() + 1)));
-        longer = Optional.of(new Run(next.chunk().span(), next.chunk().text(), List.of(next)));
+  private void addRuns(List<Retrieved> chunks, List<Run> runs) {
+    Run run = Run.of(chunks.get(0));
+    for (Retrieved next : chunks.subList(1, chunks.size())) {
+      Optional<String> added = added(run, next.chunk());
+      if (added.isPresent()) {
+        run = run.with(next, added.get());
+      } else {
+        runs.add(run);
+        run = Run.of(next);
       }
-      run = longer;
     }
-    run.ifPresent(ended -> sources.add(ended.source(sources.size() + 1)));
+    runs.add(run);
   }
 
-  /** Returns the run with one more chunk, if nothing but white space lies in between. */
-  private Optional<Run> joined(Run run, Retrieved next) {
-    Span span = next.chunk().span();
-    if (span.start() <= run.span.end()) {
-      int known = Math.min(span.length(), run.span.end() - span.start());
-      return Optional.of(run.with(next, next.chunk().text().substring(known)));
+  /** Returns what the chunk adds to the run, if nothing but white space lies in between. */
+  private Optional<String> added(Run run, Chunk next) {
+    int gap = next.span().start() - run.span().end();
+    if (gap <= 0) {
+      int known = Math.min(next.span().length(), -gap);
+      return Optional.of(next.text().substring(known));
     }
-    Span gap = new Span(/* start= */ run.span.end(), /* end= */ span.start());
+    Span between = new Span(/* start= */ run.span().end(), /* end= */ next.span().start());
+    return blank(next.documentId(), between).map(blank -> blank + next.text());
+  }
+
+  private Optional<String> blank(String documentId, Span between) {
+    int glance = Math.min(between.length(), GLANCE);
     return passages
-        .text(next.chunk().documentId(), gap)
+        .text(documentId, new Span(between.start(), between.start() + glance))
         .filter(String::isBlank)
-        .map(blank -> run.with(next, blank + next.chunk().text()));
-  }
-
-  /** Chunks that touch, and the text they make up. */
-  private record Run(Span span, String text, List<Retrieved> chunks) {
-    Run with(Retrieved next, String added) {
-      List<Retrieved> more = new ArrayList<>(chunks);
-      more.add(next);
-      return new Run(span.enclosing(next.chunk().span()), text + added, more);
-    }
-
-    Source source(int number) {
-      return new Source(number, chunks.get(0).chunk().documentId(), span, text, chunks);
-    }
+        .flatMap(unused -> passages.text(documentId, between))
+        .filter(String::isBlank);
   }
 }

@@ -13,6 +13,8 @@ public record Omission(Retrieved chunk, Reason reason) {
     /** It did not fit what was left of the token budget. */
     OVER_BUDGET,
     /** Its text already stands in the context. */
-    DUPLICATE
+    DUPLICATE,
+    /** Its document has changed since it was retrieved. */
+    OUTDATED
   }
 }

@@ -162,7 +162,7 @@ class MetadataFilterTest {
     try {
       return test.get().toString();
     } catch (IllegalArgumentException e) {
-      return e.getMessage();
+      return String.valueOf(e.getMessage());
     }
   }
 }

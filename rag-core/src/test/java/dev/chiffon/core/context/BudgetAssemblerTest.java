@@ -1,0 +1,225 @@
+package dev.chiffon.core.context;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.chiffon.core.chunk.WordTokens;
+import dev.chiffon.core.data.Block;
+import dev.chiffon.core.data.Chunk;
+import dev.chiffon.core.data.Context;
+import dev.chiffon.core.data.Deadline;
+import dev.chiffon.core.data.Document;
+import dev.chiffon.core.data.Metadata;
+import dev.chiffon.core.data.Omission;
+import dev.chiffon.core.data.Omission.Reason;
+import dev.chiffon.core.data.Page;
+import dev.chiffon.core.data.Question;
+import dev.chiffon.core.data.Retrieved;
+import dev.chiffon.core.data.Source;
+import dev.chiffon.core.data.Span;
+import dev.chiffon.core.text.TokenCounter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+
+class BudgetAssemblerTest {
+  private static final Question QUESTION = Question.of("How long?");
+
+  // 0         10        20        30
+  // one two. three four.  five six. seven
+  private static final Document NUMBERS =
+      Document.ofText("n", "one two. three four.  five six. seven");
+  private static final Span ONE_TWO = new Span(0, 8);
+  private static final Span THREE_FOUR = new Span(9, 20);
+  private static final Span FIVE_SIX = new Span(22, 31);
+  private static final Span SEVEN = new Span(32, 37);
+
+  @Test
+  void a_source_line_says_number_document_page_and_headings() {
+    List<Block> blocks =
+        List.of(
+            new Block.Heading(new Span(0, 5), 1),
+            new Block.Heading(new Span(6, 12), 2),
+            new Block.Paragraph(new Span(13, 24)));
+    List<Page> pages = List.of(new Page(3, new Span(0, 24)));
+    Document leave =
+        new Document("hr.pdf", "Leave\nAnnual\nIt is 30 d.", blocks, pages, Metadata.empty());
+    assertThat(assemble(100, chunk(leave, new Span(13, 24))).text())
+        .isEqualTo("[1] hr.pdf, page 3, Leave > Annual\nIt is 30 d.");
+  }
+
+  @Test
+  void chunks_with_nothing_but_white_space_between_them_become_one_source() {
+    Context context = assemble(100, chunk(NUMBERS, FIVE_SIX), chunk(NUMBERS, THREE_FOUR));
+    assertThat(context.text()).isEqualTo("[1] n\nthree four.  five six.");
+    assertThat(context.sources()).extracting(Source::span).containsExactly(new Span(9, 31));
+    assertThat(context.sources().get(0).chunks())
+        .extracting(found -> found.chunk().span())
+        .containsExactly(THREE_FOUR, FIVE_SIX);
+  }
+
+  @Test
+  void chunks_with_words_between_them_stay_two_sources_in_reading_order() {
+    Context context = assemble(100, chunk(NUMBERS, FIVE_SIX), chunk(NUMBERS, ONE_TWO));
+    assertThat(context.text()).isEqualTo("[1] n\none two.\n\n[2] n\nfive six.");
+  }
+
+  @Test
+  void documents_stand_in_the_order_of_their_best_chunk() {
+    Document other = Document.ofText("a", "eight nine");
+    Context context =
+        assemble(
+            100, chunk(NUMBERS, FIVE_SIX), chunk(other, new Span(0, 10)), chunk(NUMBERS, ONE_TWO));
+    assertThat(context.sources()).extracting(Source::documentId).containsExactly("n", "n", "a");
+  }
+
+  @Test
+  void overlapping_chunks_give_their_common_words_once() {
+    Context context =
+        assemble(100, chunk(NUMBERS, new Span(4, 31)), chunk(NUMBERS, new Span(0, 14)));
+    assertThat(context.text()).isEqualTo("[1] n\none two. three four.  five six.");
+  }
+
+  @Test
+  void a_chunk_that_does_not_fit_is_left_out_and_the_next_one_tried() {
+    // Each source line costs 2 words: [1] n
+    Context context =
+        assemble(
+            7, chunk(NUMBERS, SEVEN), chunk(NUMBERS, new Span(0, 20)), chunk(NUMBERS, ONE_TWO));
+    assertThat(context.sources()).extracting(Source::span).containsExactly(ONE_TWO, SEVEN);
+    assertThat(context.tokens()).isEqualTo(7);
+    assertThat(context.omitted()).extracting(Omission::reason).containsExactly(Reason.OVER_BUDGET);
+  }
+
+  @Test
+  void a_chunk_whose_text_stands_there_already_is_a_duplicate_in_any_document() {
+    Document copy = Document.ofText("copy", "one\n two.");
+    Context context =
+        assemble(
+            100,
+            chunk(NUMBERS, new Span(0, 20)),
+            chunk(NUMBERS, ONE_TWO),
+            chunk(copy, new Span(0, 9)),
+            chunk(Document.ofText("upper", "One two."), ONE_TWO),
+            chunk(Document.ofText("again", "One two."), ONE_TWO));
+    assertThat(context.sources())
+        .extracting(Source::documentId)
+        .containsExactly("n", "copy", "upper");
+    assertThat(context.omitted())
+        .extracting(omission -> omission.chunk().chunk().documentId(), Omission::reason)
+        .containsExactly(tuple("n", Reason.DUPLICATE), tuple("again", Reason.DUPLICATE));
+  }
+
+  @Test
+  void texts_that_differ_in_a_sign_only_are_no_duplicates() {
+    Context context =
+        assemble(
+            100,
+            chunk(Document.ofText("a", "Limit: 5"), new Span(0, 8)),
+            chunk(Document.ofText("b", "Limit: -5"), new Span(0, 9)));
+    assertThat(context.sources()).hasSize(2);
+  }
+
+  @Test
+  void what_did_not_fit_makes_no_later_chunk_a_duplicate() {
+    Document longName = Document.ofText("a very long name of a document", "one two.");
+    Document shortName = Document.ofText("b", "one two.");
+    Context context = assemble(4, chunk(longName, ONE_TWO), chunk(shortName, ONE_TWO));
+    assertThat(context.sources()).extracting(Source::documentId).containsExactly("b");
+    assertThat(context.omitted()).extracting(Omission::reason).containsExactly(Reason.OVER_BUDGET);
+  }
+
+  @Test
+  void a_chunk_whose_document_has_changed_is_left_out_as_outdated() {
+    Document before = Document.ofText("n", "ONE two. three");
+    TestPassages passages = new TestPassages(List.of(NUMBERS));
+    List<Retrieved> ranked = ranked(chunk(before, ONE_TWO), chunk(NUMBERS, THREE_FOUR));
+    Context context =
+        new BudgetAssembler(100, WordTokens.COUNTER, passages).assemble(QUESTION, ranked);
+    assertThat(context.text()).isEqualTo("[1] n\nthree four.");
+    assertThat(context.omitted()).containsExactly(new Omission(ranked.get(0), Reason.OUTDATED));
+  }
+
+  @Test
+  void a_counter_that_finds_more_in_the_whole_than_in_the_pieces_is_obeyed() {
+    TokenCounter steep = text -> text.isBlank() ? 0 : text.length() * text.length() / 16;
+    Context context = assemble(40, steep, chunk(NUMBERS, ONE_TWO), chunk(NUMBERS, FIVE_SIX));
+    assertThat(context.sources()).extracting(Source::span).containsExactly(ONE_TWO);
+    assertThat(context.tokens()).isEqualTo(steep.count(context.text())).isLessThanOrEqualTo(40);
+    assertThat(context.omitted()).extracting(Omission::reason).containsExactly(Reason.OVER_BUDGET);
+  }
+
+  @Test
+  void nothing_ranked_gives_an_empty_context() {
+    Context context = assemble(10);
+    assertThat(context.isEmpty()).isTrue();
+    assertThat(context.text()).isEmpty();
+    assertThat(context.budget()).isEqualTo(10);
+  }
+
+  @Test
+  void every_piece_is_counted_once_and_the_whole_at_the_end() {
+    Document large = Document.ofText("large", "word ".repeat(4_000));
+    List<Chunk> chunks = new ArrayList<>();
+    for (int i = 0; i < 400; i++) {
+      int start = 50 * ((i * 171) % 400);
+      chunks.add(chunk(large, new Span(start, start + 49)));
+    }
+    long[] units = new long[1];
+    TokenCounter counting =
+        text -> {
+          units[0] += text.length();
+          return WordTokens.COUNTER.count(text);
+        };
+    Context context = assemble(10_000, counting, chunks.toArray(Chunk[]::new));
+    assertThat(units[0]).isLessThan(3L * context.text().length());
+  }
+
+  @Test
+  void a_cancelled_question_ends_with_the_next_chunk() {
+    Deadline deadline = Deadline.never();
+    deadline.cancel();
+    BudgetAssembler assembler =
+        new BudgetAssembler(10, WordTokens.COUNTER, new TestPassages(List.of(NUMBERS)));
+    assertThatExceptionOfType(CancellationException.class)
+        .isThrownBy(
+            () ->
+                assembler.assemble(
+                    QUESTION.withDeadline(deadline), ranked(chunk(NUMBERS, ONE_TWO))));
+  }
+
+  @Test
+  void a_budget_of_no_token_is_refused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new BudgetAssembler(0, WordTokens.COUNTER, new TestPassages(List.of())))
+        .withMessage("need a budget of at least 1 token, got 0");
+  }
+
+  private static org.assertj.core.groups.Tuple tuple(Object... values) {
+    return org.assertj.core.api.Assertions.tuple(values);
+  }
+
+  private static Chunk chunk(Document document, Span span) {
+    return Chunk.of(document, span);
+  }
+
+  private static List<Retrieved> ranked(Chunk... chunks) {
+    List<Retrieved> ranked = new ArrayList<>();
+    for (Chunk chunk : chunks) {
+      int rank = ranked.size() + 1;
+      ranked.add(Retrieved.by("dense", chunk, 1.0 / rank, rank));
+    }
+    return ranked;
+  }
+
+  private static Context assemble(int budget, Chunk... chunks) {
+    return assemble(budget, WordTokens.COUNTER, chunks);
+  }
+
+  private static Context assemble(int budget, TokenCounter counter, Chunk... chunks) {
+    TestPassages passages = new TestPassages(List.of(NUMBERS));
+    return new BudgetAssembler(budget, counter, passages).assemble(QUESTION, ranked(chunks));
+  }
+}
