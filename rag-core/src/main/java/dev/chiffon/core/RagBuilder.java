@@ -10,6 +10,7 @@ import dev.chiffon.core.chunk.StructuralChunker;
 import dev.chiffon.core.context.BudgetAssembler;
 import dev.chiffon.core.context.ContextAssembler;
 import dev.chiffon.core.data.StageListener;
+import dev.chiffon.core.data.TermStatistics;
 import dev.chiffon.core.embed.Embedder;
 import dev.chiffon.core.embed.OnnxEmbedder;
 import dev.chiffon.core.index.ChunkIndex;
@@ -20,6 +21,7 @@ import dev.chiffon.core.retrieve.Retriever;
 import dev.chiffon.core.store.VectorStore;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Puts a pipeline together. Each part has a default that needs no key and no network; whoever gives
@@ -35,7 +37,7 @@ public final class RagBuilder {
   private Optional<Chunker> chunker = Optional.empty();
   private Optional<VectorStore> store = Optional.empty();
   private Optional<ContextAssembler> assembler = Optional.empty();
-  private Optional<Answerer> answerer = Optional.empty();
+  private Optional<Function<TermStatistics, Answerer>> answerer = Optional.empty();
   private HybridConfig retrieval = HybridConfig.defaults();
   private Reranker reranker = Reranker.none();
   private StageListener listener = StageListener.none();
@@ -101,11 +103,18 @@ public final class RagBuilder {
     return this;
   }
 
-  /**
-   * Answers with {@code answerer}, such as a {@link ChatAnswerer}, instead of quoting sentences.
-   */
+  /** Answers with {@code answerer} instead of quoting sentences. */
   public RagBuilder answerer(Answerer answerer) {
-    this.answerer = Optional.of(answerer);
+    this.answerer = Optional.of(terms -> answerer);
+    return this;
+  }
+
+  /**
+   * Lets a chat model answer instead of quoting sentences; its citations are verified by the terms
+   * of the index.
+   */
+  public RagBuilder answerer(ChatAnswerer answerer) {
+    this.answerer = Optional.of(answerer::withTerms);
     return this;
   }
 
@@ -145,9 +154,9 @@ public final class RagBuilder {
         assembler.orElseGet(
             () -> new BudgetAssembler(contextTokens, model.tokens(), index.passages()));
     Answerer answering =
-        answerer.orElseGet(
-            () ->
-                new ExtractiveAnswerer(index.words().statistics(), new EmbeddedSimilarity(model)));
+        answerer
+            .orElse(terms -> new ExtractiveAnswerer(terms, new EmbeddedSimilarity(model)))
+            .apply(index.words().statistics());
     return new Pipeline(
         index,
         retriever,

@@ -15,14 +15,17 @@ public interface Answerer {
    * Returns the answer, or a refusal if the context does not hold one.
    *
    * @throws dev.chiffon.core.data.DeadlineExceededException if the question's deadline passes
+   * @throws java.util.concurrent.CancellationException if it is cancelled
    */
   Answer answer(Question question, Context context);
 
   /**
-   * Returns the answer, and hands on its text piece by piece while it is being made. Markers of
-   * sources that do not exist are never handed on.
+   * Returns the answer as {@link #answer} does, and hands on its text piece by piece while it is
+   * being made. The pieces put together are the text of the answer that is returned: nothing is
+   * handed on before it is verified, and of a reply that becomes a refusal nothing but the refusal.
+   * If an exception is thrown instead, the pieces are the beginning of an answer that never came.
    *
-   * @param text called with the pieces in order, on any one thread at a time
+   * @param text called with the pieces in order, on the calling thread
    */
   default Answer stream(Question question, Context context, Consumer<String> text) {
     Answer answer = answer(question, context);

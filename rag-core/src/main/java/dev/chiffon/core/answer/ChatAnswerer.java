@@ -3,22 +3,27 @@ package dev.chiffon.core.answer;
 import dev.chiffon.core.data.Answer;
 import dev.chiffon.core.data.Context;
 import dev.chiffon.core.data.Question;
-import dev.chiffon.core.data.Refusal;
+import dev.chiffon.core.data.TermStatistics;
+import dev.chiffon.core.text.Words;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.StreamingChatModel;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Lets a chat model answer from the context, with markers that become verified citations.
  *
- * <p>Markers that fail verification are removed and reported. A reply that says there is no answer,
- * or that cites nothing that could be verified, becomes a refusal. The model is called on a thread
- * of its own, which is interrupted when the question's deadline passes.
+ * <p>A marker such as {@code [1]} is verified if a sentence of the source it names shares a word
+ * with the statement it stands in; that sentence is quoted. Markers that fail are removed and
+ * reported. A reply that says there is no answer, or that cites nothing that could be verified,
+ * becomes a refusal. Exceptions of the model are passed on.
+ *
+ * <p>The model is called on a thread of its own, which is interrupted when the question's deadline
+ * passes; a call that does not heed that goes on in the background, and its reply is dropped.
  */
 public final class ChatAnswerer implements Answerer {
   private static final String NO_ANSWER = "NO_ANSWER";
@@ -32,19 +37,29 @@ public final class ChatAnswerer implements Answerer {
           .formatted(NO_ANSWER);
 
   private final ChatCall call;
+  private final Function<String, List<String>> words;
 
-  private ChatAnswerer(ChatCall call) {
+  private ChatAnswerer(ChatCall call, Function<String, List<String>> words) {
     this.call = call;
+    this.words = words;
   }
 
   /** Returns an answerer over a model that replies as a whole. */
   public static ChatAnswerer of(ChatModel model) {
-    return new ChatAnswerer(ChatCall.of(model));
+    return new ChatAnswerer(ChatCall.of(model), Words::of);
   }
 
   /** Returns an answerer over a model that replies piece by piece. */
   public static ChatAnswerer streaming(StreamingChatModel model) {
-    return new ChatAnswerer(ChatCall.streaming(model));
+    return new ChatAnswerer(ChatCall.streaming(model), Words::of);
+  }
+
+  /**
+   * Returns the same answerer, but one that verifies citations by the terms of a collection: stop
+   * words do not count, and forms of one word count as the same.
+   */
+  public ChatAnswerer withTerms(TermStatistics terms) {
+    return new ChatAnswerer(call, terms::terms);
   }
 
   @Override
@@ -54,30 +69,10 @@ public final class ChatAnswerer implements Answerer {
 
   @Override
   public Answer stream(Question question, Context context, Consumer<String> text) {
-    MarkerStream pieces = new MarkerStream(context.sources().size(), NO_ANSWER, text);
-    String reply = call.reply(messages(question, context), question.deadline(), pieces::accept);
-    pieces.end();
-    if (reply.strip().equals(NO_ANSWER)) {
-      return refused(
-          Refusal.Reason.NO_ANSWER, "The sources do not hold the answer.", context, text);
-    }
-    CitationVerifier.Verified verified = new CitationVerifier(context).verify(reply);
-    if (verified.citations().isEmpty()) {
-      Refusal refusal =
-          new Refusal(
-              Refusal.Reason.NOT_GROUNDED,
-              "The model's reply cited nothing that could be verified.");
-      return new Answer(
-          refusal.explanation(), List.of(), verified.rejected(), Optional.of(refusal), context);
-    }
-    return new Answer(
-        verified.text(), verified.citations(), verified.rejected(), Optional.empty(), context);
-  }
-
-  private static Answer refused(
-      Refusal.Reason reason, String explanation, Context context, Consumer<String> text) {
-    text.accept(explanation);
-    return Answer.refused(new Refusal(reason, explanation), context);
+    CitationVerifier verifier = new CitationVerifier(context, words);
+    AnswerStream answer = new AnswerStream(NO_ANSWER, context, verifier, text);
+    call.reply(messages(question, context), question.deadline(), answer::accept);
+    return answer.end();
   }
 
   private static List<ChatMessage> messages(Question question, Context context) {

@@ -4,129 +4,161 @@ import dev.chiffon.core.data.Citation;
 import dev.chiffon.core.data.Context;
 import dev.chiffon.core.data.RejectedCitation;
 import dev.chiffon.core.data.Source;
-import dev.chiffon.core.text.Sentences;
-import dev.chiffon.core.text.Words;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * Turns the markers of a reply into verified citations, and takes out those that fail.
+ * Turns the markers of a reply into verified citations, and takes out those that fail; statement by
+ * statement, so that what is verified can be handed on while the rest is still being written.
  *
- * <p>A marker is {@code [1]} or {@code [1, 2]}. It speaks of the sentence it stands in, or of the
- * one before if it opens a sentence. It is verified if its number is a source's and a sentence of
- * that source shares a word with the statement; the one that shares most, the first among equals,
- * is quoted.
+ * <p>A marker speaks of the statement it stands in, or of the one before if it opens one. It is
+ * verified if its number is a source's and a sentence of that source shares a word with the
+ * statement; the one that shares most, the first among equals, is quoted.
  */
 final class CitationVerifier {
-  static final Pattern MARKER = Pattern.compile("\\[(\\d{1,4}(?:\\s*[,;]\\s*\\d{1,4}){0,50})]");
+
+  /** A quotable slice and its words. */
+  private record Quotable(Citation citation, Set<String> words) {}
 
   private final Context context;
+  private final Function<String, ? extends Collection<String>> words;
+  private final Map<Integer, List<Quotable>> quotes = new HashMap<>();
+
+  private final StringBuilder text = new StringBuilder();
   private final Set<Citation> citations = new LinkedHashSet<>();
   private final List<RejectedCitation> rejected = new ArrayList<>();
+  private String previous = "";
+  private int offset;
 
-  CitationVerifier(Context context) {
+  /**
+   * Creates a verifier of one reply.
+   *
+   * @param words takes a text apart into the words that count
+   */
+  CitationVerifier(Context context, Function<String, ? extends Collection<String>> words) {
     this.context = context;
+    this.words = words;
   }
-
-  /** A reply without its false markers. */
-  record Verified(String text, List<Citation> citations, List<RejectedCitation> rejected) {}
 
   /** Returns whether the citation's quote stands where it says, in the source it names. */
   static boolean holds(Citation citation, Context context) {
-    Optional<Source> source = context.source(citation.number());
-    return source.isPresent()
-        && source.get().documentId().equals(citation.documentId())
-        && source.get().span().contains(citation.span())
-        && source
-            .get()
-            .text()
-            .startsWith(citation.quote(), citation.span().start() - source.get().span().start());
+    return context
+        .source(citation.number())
+        .filter(source -> source.documentId().equals(citation.documentId()))
+        .filter(source -> source.span().contains(citation.span()))
+        .filter(
+            source -> {
+              int at = citation.span().start() - source.span().start();
+              return source.text().startsWith(citation.quote(), at);
+            })
+        .isPresent();
   }
 
-  Verified verify(String reply) {
-    StringBuilder text = new StringBuilder();
-    Matcher marker = MARKER.matcher(reply);
+  /** Verifies the next statement of the reply; all of them put together are the reply. */
+  void next(String statement) {
+    String said = Markers.without(statement);
+    Matcher marker = Markers.PATTERN.matcher(statement);
     int from = 0;
     while (marker.find()) {
-      text.append(reply, from, marker.start());
-      append(verifiedNumbers(reply, marker), text);
+      text.append(statement, from, marker.start());
+      boolean opens = Markers.without(statement.substring(0, marker.start())).isBlank();
+      List<Integer> numbers = verified(marker, opens && !previous.isBlank() ? previous : said);
       from = marker.end();
-    }
-    text.append(reply, from, reply.length());
-    return new Verified(text.toString().strip(), List.copyOf(citations), List.copyOf(rejected));
-  }
-
-  private static void append(List<Integer> numbers, StringBuilder text) {
-    if (numbers.isEmpty()) {
-      while (!text.isEmpty() && text.charAt(text.length() - 1) == ' ') {
-        text.setLength(text.length() - 1);
+      if (!numbers.isEmpty()) {
+        text.append(numbers);
+      } else if (opens) {
+        from = afterSpaces(statement, from);
+      } else {
+        removeSpacesAtEnd();
       }
-    } else {
-      text.append(numbers);
+    }
+    text.append(statement, from, statement.length());
+    previous = said.isBlank() ? previous : said;
+    offset += statement.length();
+  }
+
+  private static int afterSpaces(String statement, int start) {
+    int i = start;
+    while (i < statement.length() && statement.charAt(i) == ' ') {
+      i++;
+    }
+    return i;
+  }
+
+  private void removeSpacesAtEnd() {
+    while (!text.isEmpty() && text.charAt(text.length() - 1) == ' ') {
+      text.setLength(text.length() - 1);
     }
   }
 
-  private List<Integer> verifiedNumbers(String reply, Matcher marker) {
-    String statement = statement(reply, marker.start());
-    List<Integer> numbers = new ArrayList<>();
-    for (String digits : marker.group(1).split("\\s*[,;]\\s*", -1)) {
-      int number = Integer.parseInt(digits);
+  /** Returns the text of what was verified so far, without false markers. */
+  String text() {
+    return text.toString();
+  }
+
+  /** Returns whether there is a verified citation. */
+  boolean isGrounded() {
+    return !citations.isEmpty();
+  }
+
+  List<Citation> citations() {
+    return List.copyOf(citations);
+  }
+
+  List<RejectedCitation> rejected() {
+    return List.copyOf(rejected);
+  }
+
+  private List<Integer> verified(Matcher marker, String statement) {
+    Set<String> wanted = new HashSet<>(words.apply(statement));
+    Set<Integer> numbers = new LinkedHashSet<>();
+    for (int number : Markers.numbers(marker)) {
       Optional<Source> source = context.source(number);
-      Optional<Citation> quote = source.flatMap(found -> bestQuote(found, statement));
+      Optional<Citation> quote = source.flatMap(found -> bestQuote(found, wanted));
       if (quote.isPresent() && holds(quote.get(), context)) {
         citations.add(quote.get());
         numbers.add(number);
       } else {
-        String reason =
-            source.isEmpty()
-                ? "need a source from 1 to " + context.sources().size()
-                : "no sentence of source %d shares a word with the statement".formatted(number);
-        rejected.add(new RejectedCitation("[" + number + "]", marker.start(), reason));
+        rejected.add(rejection(number, marker, source.isPresent()));
       }
     }
-    return numbers;
+    return List.copyOf(numbers);
   }
 
-  private static Optional<Citation> bestQuote(Source source, String statement) {
-    Set<String> wanted = new HashSet<>(Words.of(statement));
+  private RejectedCitation rejection(int number, Matcher marker, boolean isSource) {
+    String reason =
+        isSource
+            ? "no sentence of source %d shares a word with the statement".formatted(number)
+            : "need a source from 1 to " + context.sources().size();
+    return new RejectedCitation(marker.group(), offset + marker.start(), reason);
+  }
+
+  private Optional<Citation> bestQuote(Source source, Set<String> wanted) {
     Optional<Citation> best = Optional.empty();
     double bestShare = 0;
-    for (Citation quote : Quotes.of(source)) {
-      Set<String> shared = new HashSet<>(Words.of(quote.quote()));
-      int size = shared.size();
-      shared.retainAll(wanted);
-      double share = shared.size() / Math.sqrt(Math.max(1, size));
+    for (Quotable quote : quotes.computeIfAbsent(source.number(), unused -> quotable(source))) {
+      long shared = quote.words().stream().filter(wanted::contains).count();
+      double share = shared / Math.sqrt(Math.max(1, quote.words().size()));
       if (share > bestShare) {
         bestShare = share;
-        best = Optional.of(quote);
+        best = Optional.of(quote.citation());
       }
     }
     return best;
   }
 
-  /** Returns the sentence a marker speaks of, without markers. */
-  private static String statement(String reply, int offset) {
-    int start = 0;
-    String previous = "";
-    for (int end : Sentences.ends(reply)) {
-      String sentence = reply.substring(start, end);
-      if (offset < end) {
-        boolean opens = withoutMarkers(reply.substring(start, offset)).isBlank();
-        return opens && !previous.isBlank() ? previous : withoutMarkers(sentence);
-      }
-      previous = withoutMarkers(sentence).isBlank() ? previous : withoutMarkers(sentence);
-      start = end;
-    }
-    return previous;
-  }
-
-  private static String withoutMarkers(String text) {
-    return MARKER.matcher(text).replaceAll("");
+  private List<Quotable> quotable(Source source) {
+    return Quotes.of(source).stream()
+        .map(quote -> new Quotable(quote, new HashSet<>(words.apply(quote.quote()))))
+        .toList();
   }
 }

@@ -10,7 +10,9 @@ import dev.chiffon.core.data.TextSimilarity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -92,7 +94,8 @@ public final class ExtractiveAnswerer implements Answerer {
             .toList();
     List<Double> similarities =
         similarity.toQuestion(question.text(), quotes.stream().map(Citation::quote).toList());
-    List<String> wanted = terms.questionTerms(question.text());
+    Map<String, Double> wanted = new LinkedHashMap<>();
+    terms.questionTerms(question.text()).forEach(term -> wanted.put(term, terms.idf(term)));
     List<Scored> scored = new ArrayList<>();
     for (int i = 0; i < quotes.size(); i++) {
       question.deadline().check();
@@ -107,18 +110,17 @@ public final class ExtractiveAnswerer implements Answerer {
   }
 
   /** Returns the share of the question's idf mass that the quote covers, in [0, 1]. */
-  private double coverage(List<String> wanted, Citation quote) {
+  private double coverage(Map<String, Double> wanted, Citation quote) {
     Set<String> inText = new HashSet<>(terms.terms(quote.quote()));
     Set<String> inHeadings = new HashSet<>(terms.terms(String.join(" ", quote.headingPath())));
     double covered = 0;
     double total = 0;
-    for (String term : wanted) {
-      double idf = terms.idf(term);
-      total += idf;
-      if (inText.contains(term)) {
-        covered += idf;
-      } else if (inHeadings.contains(term)) {
-        covered += HEADING_WEIGHT * idf;
+    for (Map.Entry<String, Double> term : wanted.entrySet()) {
+      total += term.getValue();
+      if (inText.contains(term.getKey())) {
+        covered += term.getValue();
+      } else if (inHeadings.contains(term.getKey())) {
+        covered += HEADING_WEIGHT * term.getValue();
       }
     }
     return total == 0 ? 0 : covered / total;

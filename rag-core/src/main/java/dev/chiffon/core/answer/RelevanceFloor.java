@@ -67,7 +67,7 @@ public final class RelevanceFloor implements Answerer {
         refusal(
             String.format(
                 Locale.ROOT,
-                "Nothing relevant was found: the best passage scores %.2f, below %.2f.",
+                "Nothing relevant was found: the best passage scores %.4f, below %.4f.",
                 best.getAsDouble(),
                 floor)));
   }

@@ -41,24 +41,48 @@ public final class Words {
     return ends.build().toArray();
   }
 
-  /** Returns the runs of letters and digits in lower case, in order. */
+  /**
+   * Returns the runs of letters and digits in lower case, in order, each with its accents. In
+   * scripts that write no spaces between words (Han, Kana, Thai, Lao, Khmer, Burmese) each letter
+   * is a word of its own, with its marks.
+   */
   public static List<String> of(String text) {
     List<String> words = new ArrayList<>();
-    int start = -1;
-    for (int i = 0; i <= text.length(); i++) {
-      boolean inside = i < text.length() && isWordUnit(text.charAt(i));
-      if (inside && start < 0) {
-        start = i;
-      } else if (!inside && start >= 0) {
-        words.add(text.substring(start, i).toLowerCase(Locale.ROOT));
-        start = -1;
+    int i = 0;
+    while (i < text.length()) {
+      int end = afterLetters(text, i);
+      if (end > i) {
+        words.add(text.substring(i, end).toLowerCase(Locale.ROOT));
       }
+      i = Math.max(end, i + 1);
     }
     return words;
   }
 
-  private static boolean isWordUnit(char c) {
-    return Character.isLetterOrDigit(c) || Character.isSurrogate(c);
+  private static int afterLetters(String text, int start) {
+    int i = start;
+    while (i < text.length() && isLetter(text.codePointAt(i))) {
+      boolean alone = isUnspaced(text.codePointAt(i));
+      if (alone && i > start) {
+        return i;
+      }
+      i = afterCharacter(text, i);
+      if (alone) {
+        return i;
+      }
+    }
+    return i;
+  }
+
+  private static boolean isLetter(int codePoint) {
+    return Character.isLetterOrDigit(codePoint) || Character.isSupplementaryCodePoint(codePoint);
+  }
+
+  private static boolean isUnspaced(int codePoint) {
+    return switch (Character.UnicodeScript.of(codePoint)) {
+      case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> Character.isLetter(codePoint);
+      default -> false;
+    };
   }
 
   private static int afterWord(String text, int start) {
