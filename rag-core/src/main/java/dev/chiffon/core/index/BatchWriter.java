@@ -1,109 +1,48 @@
 package dev.chiffon.core.index;
 
-import dev.chiffon.core.data.Chunk;
 import dev.chiffon.core.data.EmbeddedChunk;
-import dev.chiffon.core.data.Embedding;
-import dev.chiffon.core.embed.ContextualText;
-import dev.chiffon.core.embed.Embedder;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
-/**
- * Writes documents to the truth first, then to what is derived from it. What was embedded of an
- * older version of a document is not embedded again.
- */
+/** Writes documents to the truth first, then to what is derived from it. */
 final class BatchWriter {
-  /** A document with the embeddings of its chunks. */
-  private record Embedded(StoredDocument document, List<Embedding> embeddings) {}
+  /** So many chunks are stored before a question gets its turn. */
+  private static final int SLICE = 64;
 
   private final ChunkIndex index;
-  private int embedded;
-  private int reused;
 
   BatchWriter(ChunkIndex index) {
     this.index = index;
   }
 
-  int embedded() {
-    return embedded;
+  /** Writes all of the documents; none of them if the truth cannot be written. */
+  void write(List<EmbeddedDocument> batch) {
+    Uninterrupted.run(
+        () -> {
+          Truth truth = index.truth();
+          truth.commit(() -> batch.forEach(each -> truth.put(each.document(), each.embeddings())));
+          index.deriving(() -> derive(batch));
+          readNow();
+        });
   }
 
-  int reused() {
-    return reused;
-  }
-
-  void write(List<StoredDocument> batch) {
-    if (batch.isEmpty()) {
-      return;
-    }
-    List<String> texts = new ArrayList<>();
-    Map<String, Embedding> known = new HashMap<>();
-    for (StoredDocument document : batch) {
-      known.putAll(embeddingsBefore(document.id()));
-      document.chunks().forEach(chunk -> texts.add(text(chunk)));
-    }
-    reused += (int) texts.stream().filter(known::containsKey).count();
-    List<String> unknown = texts.stream().filter(text -> !known.containsKey(text)).toList();
-    List<Embedding> made = index.embedder().embed(unknown, Embedder.Role.DOCUMENT);
-    embedded += made.size();
-    for (int i = 0; i < made.size(); i++) {
-      known.put(unknown.get(i), made.get(i));
-    }
-    commit(
-        batch.stream()
-            .map(document -> new Embedded(document, embeddings(document, known)))
-            .toList());
-  }
-
-  private String text(Chunk chunk) {
-    return ContextualText.of(chunk, index.embedder());
-  }
-
-  private List<Embedding> embeddings(StoredDocument document, Map<String, Embedding> known) {
-    return document.chunks().stream()
-        .map(chunk -> Optional.ofNullable(known.get(text(chunk))).orElseThrow())
-        .toList();
-  }
-
-  private Map<String, Embedding> embeddingsBefore(String documentId) {
-    Optional<StoredDocument> old = index.library().find(documentId);
-    if (old.isEmpty()) {
-      return Map.of();
-    }
-    List<Embedding> embeddings = index.truth().embeddings(documentId);
-    Map<String, Embedding> byText = new HashMap<>();
-    for (int i = 0; i < embeddings.size(); i++) {
-      byText.put(text(old.get().chunks().get(i)), embeddings.get(i));
-    }
-    return byText;
-  }
-
-  private void commit(List<Embedded> batch) {
-    Truth truth = index.truth();
-    try {
-      batch.forEach(next -> truth.put(next.document(), next.embeddings()));
-      truth.commit();
-    } catch (RuntimeException e) {
-      truth.rollback();
-      throw e;
-    }
-    batch.forEach(this::derive);
-  }
-
-  private void derive(Embedded next) {
-    StoredDocument document = next.document();
+  /** Brings the new chunks where they are found before they count; removes the old ones last. */
+  private void derive(List<EmbeddedDocument> batch) {
+    List<StoredDocument> documents = batch.stream().map(EmbeddedDocument::document).toList();
     Set<String> gone = new HashSet<>();
-    index.library().find(document.id()).ifPresent(old -> gone.addAll(old.chunkIds()));
-    document.chunkIds().forEach(gone::remove);
-    index.library().put(document);
-    index.vectors().upsert(EmbeddedChunk.pair(document.chunks(), next.embeddings()));
-    index.words().upsert(document.chunks());
+    for (StoredDocument document : documents) {
+      index.library().find(document.id()).ifPresent(old -> gone.addAll(old.chunkIds()));
+      index.library().announce(document.chunks());
+    }
+    documents.forEach(document -> document.chunkIds().forEach(gone::remove));
+    List<EmbeddedChunk> chunks = batch.stream().flatMap(each -> each.chunks().stream()).toList();
+    for (int start = 0; start < chunks.size(); start += SLICE) {
+      index.vectors().upsert(chunks.subList(start, Math.min(start + SLICE, chunks.size())));
+    }
+    index.words().upsert(chunks.stream().map(EmbeddedChunk::chunk).toList());
+    documents.forEach(index.library()::put);
     forget(gone);
   }
 
@@ -114,15 +53,30 @@ final class BatchWriter {
     index.library().forget(chunkIds);
   }
 
+  /**
+   * Reads the words once: the first reading after a write works on files, which had better not
+   * happen on the thread of a question, since that may be interrupted.
+   */
+  private void readNow() {
+    index.words().size();
+  }
+
+  /** Removes all of the documents; none of them if the truth cannot be written. */
   void remove(List<StoredDocument> documents) {
     if (documents.isEmpty()) {
       return;
     }
-    documents.forEach(document -> index.truth().remove(document.id()));
-    index.truth().commit();
-    for (StoredDocument document : documents) {
-      forget(document.chunkIds());
-      index.library().remove(document);
-    }
+    Uninterrupted.run(
+        () -> {
+          Truth truth = index.truth();
+          truth.commit(() -> documents.forEach(document -> truth.remove(document.id())));
+          index.deriving(() -> documents.forEach(this::forget));
+          readNow();
+        });
+  }
+
+  private void forget(StoredDocument document) {
+    forget(document.chunkIds());
+    index.library().remove(document);
   }
 }

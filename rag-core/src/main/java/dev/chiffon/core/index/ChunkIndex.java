@@ -31,6 +31,8 @@ public final class ChunkIndex implements AutoCloseable {
   private final VectorStore vectors;
   private final Bm25Index words;
   private final ReentrantLock writing = new ReentrantLock();
+  private boolean torn;
+  private boolean closed;
 
   /**
    * What an index is made with.
@@ -65,10 +67,14 @@ public final class ChunkIndex implements AutoCloseable {
   /**
    * Returns the index in {@code directory}, which is made if it is not there. Nothing is embedded.
    *
-   * @throws IllegalStateException if another process has it open, or if it was embedded with
-   *     another embedder than that of {@code parts}
+   * @throws IllegalStateException if it is open already, here or in another process; if it is
+   *     damaged; or if it was embedded with another embedder than that of {@code parts}
    */
   public static ChunkIndex open(Path directory, Parts parts) {
+    return Uninterrupted.get(() -> openNow(directory, parts));
+  }
+
+  private static ChunkIndex openNow(Path directory, Parts parts) {
     Truth truth = Truth.open(directory);
     try {
       requireSameEmbedder(truth, parts.embedder(), directory);
@@ -110,20 +116,30 @@ public final class ChunkIndex implements AutoCloseable {
   /**
    * Brings the index in step with {@code source}: adds what is new, replaces what changed, embeds
    * only chunks whose text changed, and deletes what has vanished from the source. Documents that
-   * cannot be read are reported and never stop the others.
+   * cannot be read, or have a chunk too long for the embedder, are reported and never stop the
+   * others; the version indexed before stays.
    *
-   * @param deadline when to stop; documents already written stay, whole
+   * <p>An exception of the embedder or of a store ends the run. Whenever a run ends, documents
+   * already written stay, whole, and the others are as they were before.
+   *
+   * @param deadline when to stop
    * @throws dev.chiffon.core.data.DeadlineExceededException if it passes
+   * @throws java.util.concurrent.CancellationException if it is cancelled or this thread
+   *     interrupted
+   * @throws IllegalStateException if this index is closed
    */
   public IndexReport index(DocumentSource source, Deadline deadline) {
     writing.lock();
     try {
+      if (closed) {
+        throw new IllegalStateException("this index is closed");
+      }
       long before = truth.generation();
       try {
         return new IndexRun(source, deadline, this).run();
       } finally {
-        if (truth.generation() != before) {
-          saveDerived();
+        if (truth.generation() != before && !torn) {
+          Uninterrupted.run(this::saveDerived);
         }
       }
     } finally {
@@ -131,11 +147,24 @@ public final class ChunkIndex implements AutoCloseable {
     }
   }
 
+  /**
+   * Does one write to what is derived; if it fails, the files are made anew at the next opening.
+   */
+  void deriving(Runnable write) {
+    boolean whole = false;
+    try {
+      write.run();
+      whole = true;
+    } finally {
+      torn |= !whole;
+    }
+  }
+
   private void saveDerived() {
     long generation = truth.generation();
     files.ifPresent(
         own -> {
-          if (vectors instanceof HnswStore graph) {
+          if (vectors instanceof HnswStore graph && parts.store().isEmpty()) {
             own.saveGraph(generation, graph);
           }
           words.commit(DerivedFiles.tag(generation));
@@ -168,17 +197,28 @@ public final class ChunkIndex implements AutoCloseable {
   }
 
   /**
-   * Frees the directory; all that was indexed is already safe. A run that is under way ends first.
+   * Frees the directory, but not a store that was given; all that was indexed is already safe. A
+   * run that is under way ends first. A second call does nothing.
    */
   @Override
   public void close() {
     writing.lock();
     try {
-      words.close();
-      vectors.close();
-      truth.close();
+      if (!closed) {
+        closed = true;
+        Uninterrupted.run(this::closeParts);
+      }
     } finally {
       writing.unlock();
+    }
+  }
+
+  private void closeParts() {
+    try (truth;
+        words) {
+      if (parts.store().isEmpty()) {
+        vectors.close();
+      }
     }
   }
 

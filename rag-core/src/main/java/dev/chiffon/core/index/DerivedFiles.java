@@ -67,12 +67,17 @@ final class DerivedFiles {
   /** Returns the postings of that generation, as they were saved or made anew. */
   Bm25Index openPostings(long generation, Library library) {
     Bm25Index index = openPostings(library);
-    if (!index.committedTag().equals(Optional.of(tag(generation)))) {
-      index.clear();
-      library.all().forEach(document -> index.upsert(document.chunks()));
-      index.commit(tag(generation));
+    try {
+      if (!index.committedTag().equals(Optional.of(tag(generation)))) {
+        index.clear();
+        library.all().forEach(document -> index.upsert(document.chunks()));
+        index.commit(tag(generation));
+      }
+      return index;
+    } catch (RuntimeException e) {
+      index.close();
+      throw e;
     }
-    return index;
   }
 
   private Bm25Index openPostings(Library library) {

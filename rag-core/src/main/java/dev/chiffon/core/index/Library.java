@@ -24,9 +24,14 @@ final class Library implements Passages {
     return Optional.ofNullable(chunks.get(id));
   }
 
+  /** Knows these chunks from now on, although their document is not there yet. */
+  void announce(List<Chunk> announced) {
+    announced.forEach(chunk -> chunks.put(chunk.id(), chunk));
+  }
+
   /** Adds or replaces a document; chunks of an older version stay until they are forgotten. */
   void put(StoredDocument document) {
-    document.chunks().forEach(chunk -> chunks.put(chunk.id(), chunk));
+    announce(document.chunks());
     documents.put(document.id(), document);
   }
 

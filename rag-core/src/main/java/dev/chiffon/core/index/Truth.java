@@ -10,15 +10,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 
 /**
  * What cannot be computed again cheaply: documents, how they were cut, and embeddings. All that is
- * written between two commits becomes durable at once, or not at all. One writer at a time.
+ * written between two commits becomes durable at once, or not at all. One writer at a time, on
+ * threads that nobody interrupts.
  */
 final class Truth implements AutoCloseable {
   private static final String FILE = "truth.mv";
@@ -26,12 +28,14 @@ final class Truth implements AutoCloseable {
   private static final int CACHE_MB = 8;
 
   private final MVStore store;
+  private final String place;
   private final MVMap<String, byte[]> documents;
   private final MVMap<String, byte[]> embeddings;
   private final MVMap<String, String> settings;
 
-  private Truth(MVStore store) {
+  private Truth(MVStore store, String place) {
     this.store = store;
+    this.place = place;
     this.documents = store.openMap("documents");
     this.embeddings = store.openMap("embeddings");
     this.settings = store.openMap("settings");
@@ -39,40 +43,65 @@ final class Truth implements AutoCloseable {
 
   /** Returns a truth that lasts as long as the process. */
   static Truth inMemory() {
-    return new Truth(new MVStore.Builder().autoCommitDisabled().open());
+    return new Truth(new MVStore.Builder().autoCommitDisabled().open(), "memory");
   }
 
-  /** Returns the truth in {@code directory}, which is made if it is not there. */
+  /**
+   * Returns the truth in {@code directory}, which is made if it is not there.
+   *
+   * @throws IllegalStateException if it is in use, damaged or of another format
+   */
   static Truth open(Path directory) {
+    MVStore store = openStore(directory);
+    try {
+      Truth truth = whole(directory.toString(), () -> new Truth(store, directory.toString()));
+      truth.requireFormat();
+      return truth;
+    } catch (RuntimeException e) {
+      store.closeImmediately();
+      throw e;
+    }
+  }
+
+  private static MVStore openStore(Path directory) {
     try {
       Files.createDirectories(directory);
-      MVStore store =
-          new MVStore.Builder()
-              .fileName(directory.resolve(FILE).toString())
-              .autoCommitDisabled()
-              .cacheSize(CACHE_MB)
-              .compress()
-              .open();
-      Truth truth = new Truth(store);
-      truth.requireFormat(directory);
-      return truth;
+      return whole(
+          directory.toString(),
+          () ->
+              new MVStore.Builder()
+                  .fileName(directory.resolve(FILE).toString())
+                  .autoCommitDisabled()
+                  .cacheSize(CACHE_MB)
+                  .compress()
+                  .open());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot make the index directory " + directory, e);
-    } catch (MVStoreException e) {
+    }
+  }
+
+  /** Returns what is read; every record checks itself, so any exception means damage. */
+  private static <T> T whole(String place, Supplier<T> read) {
+    try {
+      return read.get();
+    } catch (RuntimeException e) {
+      boolean inUse =
+          e instanceof MVStoreException known
+              && known.getErrorCode() == DataUtils.ERROR_FILE_LOCKED;
       throw new IllegalStateException(
-          "cannot open the index in '%s': it is in use, or damaged (%s)"
-              .formatted(directory, e.getMessage()),
+          "cannot read the index in '%s': it is %s (%s)"
+              .formatted(place, inUse ? "in use" : "damaged", e.getMessage()),
           e);
     }
   }
 
-  private void requireFormat(Path directory) {
-    String format = Objects.requireNonNullElse(settings.putIfAbsent("format", FORMAT), FORMAT);
+  private void requireFormat() {
+    String format = whole(place, () -> settings.getOrDefault("format", FORMAT));
     if (!format.equals(FORMAT)) {
-      store.closeImmediately();
       throw new IllegalStateException(
-          "need an index of format %s, got format %s in '%s'".formatted(FORMAT, format, directory));
+          "need an index of format %s, got format %s in '%s'".formatted(FORMAT, format, place));
     }
+    settings.put("format", FORMAT);
   }
 
   /** Returns the setting of that name, if it was ever written. */
@@ -90,31 +119,48 @@ final class Truth implements AutoCloseable {
   }
 
   List<StoredDocument> documents() {
-    return documents.values().stream().map(DocumentCodec::decode).toList();
+    return whole(place, () -> documents.values().stream().map(Truth::document).toList());
+  }
+
+  Optional<StoredDocument> find(String documentId) {
+    return whole(place, () -> Optional.ofNullable(documents.get(documentId)).map(Truth::document));
+  }
+
+  private static StoredDocument document(byte[] bytes) {
+    return DocumentCodec.decode(Checksums.open(bytes));
   }
 
   /** Returns the embeddings of a document's chunks, in their order; none if it is not there. */
   List<Embedding> embeddings(String documentId) {
-    byte[] bytes = embeddings.get(documentId);
-    if (bytes == null) {
-      return List.of();
-    }
+    return whole(
+        place,
+        () ->
+            Optional.ofNullable(embeddings.get(documentId))
+                .map(bytes -> decode(Checksums.open(bytes)))
+                .orElse(List.of()));
+  }
+
+  private static List<Embedding> decode(byte[] bytes) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       return Wire.readList(Wire::readEmbedding, in);
     } catch (IOException e) {
-      throw new UncheckedIOException("the embeddings of '" + documentId + "' are damaged", e);
+      throw new UncheckedIOException(e);
     }
   }
 
-  void put(StoredDocument document, List<Embedding> chunkEmbeddings) {
+  private static byte[] encode(List<Embedding> embeddings) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
-      Wire.writeList(chunkEmbeddings, Wire::writeEmbedding, out);
+      Wire.writeList(embeddings, Wire::writeEmbedding, out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    documents.put(document.id(), DocumentCodec.encode(document));
-    embeddings.put(document.id(), bytes.toByteArray());
+    return bytes.toByteArray();
+  }
+
+  void put(StoredDocument document, List<Embedding> chunkEmbeddings) {
+    documents.put(document.id(), Checksums.seal(DocumentCodec.encode(document)));
+    embeddings.put(document.id(), Checksums.seal(encode(chunkEmbeddings)));
   }
 
   void remove(String documentId) {
@@ -122,20 +168,32 @@ final class Truth implements AutoCloseable {
     embeddings.remove(documentId);
   }
 
-  void commit() {
-    set("generation", Long.toString(generation() + 1));
-    store.commit();
+  /** Makes all that {@code writes} does durable at once; if anything fails, none of it was done. */
+  void commit(Runnable writes) {
+    try {
+      writes.run();
+      set("generation", Long.toString(generation() + 1));
+      store.commit();
+    } catch (RuntimeException | Error e) {
+      rollback(e);
+      throw e;
+    }
   }
 
-  /** Forgets all that was written since the last commit. */
-  void rollback() {
-    store.rollback();
+  private void rollback(Throwable cause) {
+    try {
+      store.rollback();
+    } catch (RuntimeException e) {
+      cause.addSuppressed(e);
+    }
   }
 
-  /** Frees the file; what was not committed is lost. */
+  /** Frees the file; what was not committed is lost. A second call does nothing. */
   @Override
   public void close() {
-    store.rollback();
-    store.close();
+    if (!store.isClosed()) {
+      store.rollback();
+      store.close();
+    }
   }
 }
