@@ -6,6 +6,7 @@ import dev.chiffon.core.data.Answer;
 import dev.chiffon.core.data.Context;
 import dev.chiffon.core.data.Deadline;
 import dev.chiffon.core.data.DocumentSource;
+import dev.chiffon.core.data.Omission;
 import dev.chiffon.core.data.Question;
 import dev.chiffon.core.data.Retrieved;
 import dev.chiffon.core.data.StageListener;
@@ -28,10 +29,13 @@ import java.util.function.ToIntFunction;
  * question -> Retrieved -> reranked -> Context -> Answer
  * </pre>
  *
- * <p>Safe for any number of threads; questions are answered while documents are indexed, and see
- * each document as a whole once it is written.
+ * <p>Safe for any number of threads; questions are answered while documents are indexed. While a
+ * document is replaced, a question may find chunks of its old version and of the new one, but what
+ * is answered from is the version that is current then.
  */
 public final class Rag implements AutoCloseable {
+  private static final int MOST_RETRIES = 3;
+
   private final ChunkIndex index;
   private final Retriever retriever;
   private final Reranker reranker;
@@ -126,7 +130,21 @@ public final class Rag implements AutoCloseable {
         "answer", () -> answerer.stream(question, context, text), a -> a.citations().size());
   }
 
+  /** Retrieves again if a document was replaced in between, so that it is not missed. */
   private Context context(Question question) {
+    Context context = assembled(question);
+    for (int i = 0; i < MOST_RETRIES && missesReplaced(context); i++) {
+      context = assembled(question);
+    }
+    return context;
+  }
+
+  private static boolean missesReplaced(Context context) {
+    return context.omitted().stream()
+        .anyMatch(omission -> omission.reason() == Omission.Reason.OUTDATED);
+  }
+
+  private Context assembled(Question question) {
     List<Retrieved> ranked = ranked(question, candidates);
     question.deadline().check();
     return timed(
@@ -157,10 +175,16 @@ public final class Rag implements AutoCloseable {
     return index.chunkCount();
   }
 
-  /** Frees the index and all that this pipeline made for itself, but no part it was given. */
+  /**
+   * Frees the index and all that this pipeline made for itself, but no part it was given. An index
+   * run that is under way ends first; questions asked later throw {@link IllegalStateException}.
+   */
   @Override
   public void close() {
-    index.close();
-    closing.run();
+    try {
+      index.close();
+    } finally {
+      closing.run();
+    }
   }
 }

@@ -15,12 +15,14 @@ import dev.chiffon.core.embed.Embedder;
 import dev.chiffon.core.embed.OnnxEmbedder;
 import dev.chiffon.core.index.ChunkIndex;
 import dev.chiffon.core.rerank.Reranker;
+import dev.chiffon.core.retrieve.Fusion;
 import dev.chiffon.core.retrieve.HybridConfig;
 import dev.chiffon.core.retrieve.HybridRetriever;
 import dev.chiffon.core.retrieve.Retriever;
 import dev.chiffon.core.store.VectorStore;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /**
@@ -42,7 +44,7 @@ public final class RagBuilder {
   private Reranker reranker = Reranker.none();
   private StageListener listener = StageListener.none();
   private int contextTokens = CONTEXT_TOKENS;
-  private double relevanceFloor = RELEVANCE_FLOOR;
+  private OptionalDouble relevanceFloor = OptionalDouble.empty();
 
   RagBuilder() {}
 
@@ -58,7 +60,10 @@ public final class RagBuilder {
     return this;
   }
 
-  /** Cuts with {@code chunker} instead of along the document's structure. */
+  /**
+   * Cuts with {@code chunker} instead of along the document's structure. What an index holds
+   * already stays as it was cut until its content changes.
+   */
   public RagBuilder chunker(Chunker chunker) {
     this.chunker = Optional.of(chunker);
     return this;
@@ -88,18 +93,31 @@ public final class RagBuilder {
     return this;
   }
 
-  /** Sets the most tokens of a context, counted as the embedder does; 1,000 by default. */
+  /**
+   * Sets the most tokens of a context, counted as the embedder does; 1,000 by default.
+   *
+   * @throws IllegalArgumentException if it is below 1
+   */
   public RagBuilder contextTokens(int contextTokens) {
+    if (contextTokens < 1) {
+      throw new IllegalArgumentException("need at least 1 context token, got " + contextTokens);
+    }
     this.contextTokens = contextTokens;
     return this;
   }
 
   /**
-   * Sets the least hybrid score, in about [0, 1], that the best chunk must have; below it a
-   * question is refused and no model asked. 0.2 by default.
+   * Sets the least hybrid score that the best chunk must have; below it a question is refused and
+   * no model asked. By default it is 0.3 with {@link Fusion#BOUND}, whose scores lie in about [0,
+   * 1], and there is none with the other fusions, whose scores say nothing of relevance.
+   *
+   * @throws IllegalArgumentException if it is not a number
    */
   public RagBuilder relevanceFloor(double relevanceFloor) {
-    this.relevanceFloor = relevanceFloor;
+    if (Double.isNaN(relevanceFloor)) {
+      throw new IllegalArgumentException("need a floor that is a number, got NaN");
+    }
+    this.relevanceFloor = OptionalDouble.of(relevanceFloor);
     return this;
   }
 
@@ -162,9 +180,14 @@ public final class RagBuilder {
         retriever,
         reranker,
         assembling,
-        new RelevanceFloor("hybrid", relevanceFloor, answering),
+        new RelevanceFloor("hybrid", floor(), answering),
         listener,
         CANDIDATES,
         closing);
+  }
+
+  private double floor() {
+    boolean bound = retrieval.fusion() == Fusion.BOUND;
+    return relevanceFloor.orElse(bound ? RELEVANCE_FLOOR : Double.NEGATIVE_INFINITY);
   }
 }

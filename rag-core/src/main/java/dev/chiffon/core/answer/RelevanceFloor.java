@@ -24,10 +24,15 @@ public final class RelevanceFloor implements Answerer {
    * Creates the gate.
    *
    * @param stage the stage whose scores count, such as {@code hybrid}
-   * @param floor the least score that the best chunk of the context must have at that stage
+   * @param floor the least score that the best chunk of the context must have at that stage; chunks
+   *     that did not go through it pass
    * @param next answers what passes
+   * @throws IllegalArgumentException if the floor is not a number
    */
   public RelevanceFloor(String stage, double floor, Answerer next) {
+    if (Double.isNaN(floor)) {
+      throw new IllegalArgumentException("need a floor that is a number, got NaN");
+    }
     this.stage = stage;
     this.floor = floor;
     this.next = next;

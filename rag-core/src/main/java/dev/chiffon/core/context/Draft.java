@@ -6,6 +6,7 @@ import dev.chiffon.core.data.Omission;
 import dev.chiffon.core.data.Passages;
 import dev.chiffon.core.data.Retrieved;
 import dev.chiffon.core.data.Source;
+import dev.chiffon.core.data.Span;
 import dev.chiffon.core.text.TokenCounter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,10 +42,15 @@ final class Draft {
   /** Returns whether the chunk's document now has another text in its place. */
   boolean isOutdated(Retrieved next) {
     Chunk chunk = next.chunk();
+    return isOutdated(chunk.documentId(), chunk.span(), chunk.text());
+  }
+
+  /** A document that is not known at all is none that has changed. */
+  private boolean isOutdated(String documentId, Span span, String text) {
     return passages
-        .text(chunk.documentId(), chunk.span())
-        .filter(text -> !text.equals(chunk.text()))
-        .isPresent();
+        .text(documentId, span)
+        .map(now -> !now.equals(text))
+        .orElseGet(() -> passages.text(documentId, new Span(0, 1)).isPresent());
   }
 
   /** Returns whether the chunk's text stands here already, white space aside. */
@@ -71,10 +77,11 @@ final class Draft {
   }
 
   Context context() {
+    giveUp(Omission.Reason.OUTDATED, outdatedMeanwhile());
     String text = text();
     int tokens = counter.count(text);
     while (tokens > budget) {
-      giveUpLast();
+      giveUp(Omission.Reason.OVER_BUDGET, Set.of(kept.get(kept.size() - 1)));
       text = text();
       tokens = counter.count(text);
     }
@@ -87,14 +94,26 @@ final class Draft {
     return new Context(text, sources, tokens, budget, omitted);
   }
 
-  private void giveUpLast() {
-    int last = verdicts.size() - 1;
-    while (verdicts.get(last).against().isPresent()) {
-      last--;
+  /** Returns the chunks of runs that mix versions, since a document changed between two chunks. */
+  private Set<Retrieved> outdatedMeanwhile() {
+    Set<Retrieved> outdated = new HashSet<>();
+    for (Run run : runs) {
+      if (isOutdated(run.documentId(), run.span(), run.text())) {
+        outdated.addAll(run.chunks());
+      }
     }
-    Retrieved given = kept.remove(kept.size() - 1);
-    verdicts.set(last, new Verdict(given, Optional.of(Omission.Reason.OVER_BUDGET)));
-    runs = merger.merge(kept);
+    return outdated;
+  }
+
+  private void giveUp(Omission.Reason reason, Set<Retrieved> given) {
+    if (kept.removeAll(given)) {
+      verdicts.replaceAll(
+          verdict ->
+              verdict.against().isEmpty() && given.contains(verdict.chunk())
+                  ? new Verdict(verdict.chunk(), Optional.of(reason))
+                  : verdict);
+      runs = merger.merge(kept);
+    }
   }
 
   private String text() {

@@ -14,6 +14,7 @@ import dev.chiffon.core.data.Metadata;
 import dev.chiffon.core.data.Omission;
 import dev.chiffon.core.data.Omission.Reason;
 import dev.chiffon.core.data.Page;
+import dev.chiffon.core.data.Passages;
 import dev.chiffon.core.data.Question;
 import dev.chiffon.core.data.Retrieved;
 import dev.chiffon.core.data.Source;
@@ -21,6 +22,7 @@ import dev.chiffon.core.data.Span;
 import dev.chiffon.core.text.TokenCounter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
@@ -140,6 +142,46 @@ class BudgetAssemblerTest {
         new BudgetAssembler(100, WordTokens.COUNTER, passages).assemble(QUESTION, ranked);
     assertThat(context.text()).isEqualTo("[1] n\nthree four.");
     assertThat(context.omitted()).containsExactly(new Omission(ranked.get(0), Reason.OUTDATED));
+  }
+
+  @Test
+  void a_chunk_beyond_the_end_of_its_shortened_document_is_outdated() {
+    Document before = Document.ofText("n", NUMBERS.text() + " eight");
+    Retrieved late = ranked(chunk(before, new Span(38, 43))).get(0);
+    Context context =
+        new BudgetAssembler(100, WordTokens.COUNTER, new TestPassages(List.of(NUMBERS)))
+            .assemble(QUESTION, List.of(late));
+    assertThat(context.omitted()).containsExactly(new Omission(late, Reason.OUTDATED));
+  }
+
+  @Test
+  void chunks_of_two_versions_never_become_one_source() {
+    Document after = Document.ofText("n", "one two. FIVE SIX.");
+    List<Document> current = new ArrayList<>(List.of(NUMBERS));
+    Passages changing =
+        new TestPassages(current) {
+          @Override
+          public Optional<String> text(String documentId, Span span) {
+            Optional<String> text = super.text(documentId, span);
+            current.set(0, after);
+            return text;
+          }
+        };
+    List<Retrieved> ranked = ranked(chunk(NUMBERS, THREE_FOUR), chunk(after, new Span(0, 9)));
+    Context context =
+        new BudgetAssembler(100, WordTokens.COUNTER, changing).assemble(QUESTION, ranked);
+    assertThat(context.sources()).isEmpty();
+    assertThat(context.omitted())
+        .extracting(Omission::reason)
+        .containsExactly(Reason.OUTDATED, Reason.OUTDATED);
+  }
+
+  @Test
+  void a_document_that_is_not_known_is_none_that_has_changed() {
+    Context context =
+        new BudgetAssembler(100, WordTokens.COUNTER, new TestPassages(List.of()))
+            .assemble(QUESTION, ranked(chunk(NUMBERS, ONE_TWO), chunk(NUMBERS, THREE_FOUR)));
+    assertThat(context.sources()).hasSize(2);
   }
 
   @Test

@@ -8,7 +8,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** The texts of some documents; no chunk has a neighbour. */
-record TestPassages(List<Document> documents) implements Passages {
+class TestPassages implements Passages {
+  private final List<Document> documents;
+
+  TestPassages(List<Document> documents) {
+    this.documents = documents;
+  }
 
   @Override
   public Optional<String> text(String documentId, Span span) {

@@ -44,13 +44,17 @@ class ChunkIndexTest {
 
   private static final Deadline NEVER = Deadline.never();
 
-  @TempDir private Path directory;
+  private final Path directory;
   private final CountingEmbedder embedder = new CountingEmbedder();
   private final MemorySource source =
       new MemorySource("docs")
           .put("leave", "annual leave is thirty days of the year")
           .put("pump", "the pump starts by itself at night");
   private final List<AutoCloseable> open = new ArrayList<>();
+
+  ChunkIndexTest(@TempDir Path directory) {
+    this.directory = directory;
+  }
 
   @AfterEach
   void closeAll() throws Exception {

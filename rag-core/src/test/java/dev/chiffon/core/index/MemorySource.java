@@ -50,7 +50,7 @@ public final class MemorySource implements DocumentSource {
 
   /** Adds an entry beside the others, also one whose id is there already. */
   public MemorySource putTwice(String documentId) {
-    extra.add(new MemoryEntry(documentId, items.get(documentId)));
+    extra.addAll(entries().stream().filter(e -> e.documentId().equals(documentId)).toList());
     return this;
   }
 

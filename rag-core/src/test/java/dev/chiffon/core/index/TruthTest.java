@@ -22,7 +22,11 @@ class TruthTest {
   private static final Embedding EAST = Embedding.normalized(new float[] {.3f, .1f});
   private static final Embedding NORTH = Embedding.normalized(new float[] {0, 1});
 
-  @TempDir private Path directory;
+  private final Path directory;
+
+  TruthTest(@TempDir Path directory) {
+    this.directory = directory;
+  }
 
   @Test
   void what_was_committed_is_there_when_it_is_opened_again() {
