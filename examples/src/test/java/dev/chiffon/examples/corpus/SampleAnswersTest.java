@@ -30,24 +30,26 @@ class SampleAnswersTest {
     }
   }
 
-  /** Measured: 0.696. */
+  /** Measured: 0.754. */
   @Test
   void answers_quote_the_passages_that_answer() {
     double cited = share(answerable, Asked::isCited);
-    assertThat(measured("answers that quote a relevant passage", cited)).isGreaterThan(0.64);
+    assertThat(measured("answers that quote a relevant passage", cited)).isGreaterThan(0.70);
   }
 
-  /** Measured: 0.101. */
+  /** Measured: none. */
   @Test
-  void questions_that_have_an_answer_are_seldom_refused() {
+  void questions_that_have_an_answer_are_not_refused() {
     double refused = share(answerable, asked -> asked.answer().isRefused());
-    assertThat(measured("answerable questions refused", refused)).isLessThan(0.15);
+    assertThat(measured("answerable questions refused", refused)).isLessThan(0.03);
   }
 
-  /** Measured: 0.438. */
+  /** Measured: all four. Near misses are not refused: a score does not know them from answers. */
   @Test
-  void many_questions_without_an_answer_are_refused() {
-    double refused = share(unanswerable, asked -> asked.answer().isRefused());
-    assertThat(measured("unanswerable questions refused", refused)).isGreaterThan(0.37);
+  void questions_about_something_else_are_refused() {
+    List<Asked> offTopic =
+        unanswerable.stream().filter(asked -> asked.tags().contains("off-topic")).toList();
+    measured("unanswerable questions refused", share(unanswerable, a -> a.answer().isRefused()));
+    assertThat(offTopic).isNotEmpty().allMatch(asked -> asked.answer().isRefused());
   }
 }

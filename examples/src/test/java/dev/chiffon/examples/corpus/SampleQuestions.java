@@ -23,7 +23,7 @@ final class SampleQuestions {
   record Passage(String documentId, String quote) {}
 
   /** A question, the passages that answer it, and what the pipeline said. */
-  record Asked(List<Passage> relevant, boolean answerable, Answer answer) {
+  record Asked(List<Passage> relevant, boolean answerable, List<String> tags, Answer answer) {
 
     /** Returns the share of the relevant passages that the context holds whole. */
     double recall() {
@@ -61,7 +61,9 @@ final class SampleQuestions {
             new Passage(passage.get("source").asText(), plain(passage.get("quote").asText())));
       }
       Answer answer = rag.ask(question.get("question").asText());
-      asked.add(new Asked(relevant, question.get("answerable").asBoolean(), answer));
+      List<String> tags = new ArrayList<>();
+      question.get("tags").forEach(tag -> tags.add(tag.asText()));
+      asked.add(new Asked(relevant, question.get("answerable").asBoolean(), tags, answer));
     }
     return asked;
   }
