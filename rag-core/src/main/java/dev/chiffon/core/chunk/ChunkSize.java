@@ -36,9 +36,12 @@ public record ChunkSize(int target, int max, TokenCounter counter) {
     return new ChunkSize(target, embedder.maxTokens(), embedder.tokens());
   }
 
-  /** Returns what a text costs: its tokens, but at least one for every 16 UTF-16 units. */
-  int cost(String text) {
-    int atLeast = (text.length() + MAX_CHARACTERS_PER_TOKEN - 1) / MAX_CHARACTERS_PER_TOKEN;
+  /**
+   * Returns what a text costs: its tokens, but at least one for every 16 of its {@code units}
+   * UTF-16 units that are not white space around it.
+   */
+  int cost(String text, int units) {
+    int atLeast = (units + MAX_CHARACTERS_PER_TOKEN - 1) / MAX_CHARACTERS_PER_TOKEN;
     return Math.max(counter.count(text), atLeast);
   }
 }

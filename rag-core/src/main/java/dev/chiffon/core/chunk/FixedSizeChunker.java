@@ -43,7 +43,7 @@ public final class FixedSizeChunker implements Chunker {
   public List<Chunk> chunk(Document document) {
     Pieces pieces = new Pieces(document.text(), size);
     List<Span> words = words(document, pieces);
-    int[] costs = words.stream().mapToInt(pieces::cost).toArray();
+    int[] costs = pieces.costs(words);
     List<Span> windows = new ArrayList<>();
     int start = 0;
     while (start < words.size()) {

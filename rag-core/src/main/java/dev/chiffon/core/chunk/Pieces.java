@@ -16,7 +16,22 @@ final class Pieces {
   }
 
   int cost(Span span) {
-    return size.cost(span.of(text));
+    return costAfter(span.start(), span);
+  }
+
+  /** Returns what a span adds to one that ends at {@code end}, white space in between included. */
+  int costAfter(int end, Span span) {
+    return size.cost(text.substring(end, span.end()), span.length());
+  }
+
+  /** Returns what each part adds to the one before. */
+  int[] costs(List<Span> parts) {
+    int[] costs = new int[parts.size()];
+    for (int i = 0; i < costs.length; i++) {
+      Span part = parts.get(i);
+      costs[i] = costAfter(i == 0 ? part.start() : parts.get(i - 1).end(), part);
+    }
+    return costs;
   }
 
   /**
@@ -54,18 +69,17 @@ final class Pieces {
     }
     List<Span> pieces = new ArrayList<>();
     int tokens = 0;
+    int end = span.start();
     for (Span word : cut(span, Words.ends(span.of(text)))) {
-      int cost = cost(word);
-      if (!pieces.isEmpty() && tokens + cost <= limit) {
-        Span last = pieces.remove(pieces.size() - 1);
-        pieces.add(last.enclosing(word));
-        tokens += cost;
-      } else if (cost <= limit) {
-        pieces.add(word);
-        tokens = cost;
+      int added = costAfter(end, word);
+      end = word.end();
+      if (!pieces.isEmpty() && tokens + added <= limit) {
+        pieces.add(pieces.remove(pieces.size() - 1).enclosing(word));
+        tokens += added;
       } else {
-        pieces.addAll(charactersWithin(word, limit));
-        tokens = limit;
+        List<Span> fresh = cost(word) <= limit ? List.of(word) : charactersWithin(word, limit);
+        pieces.addAll(fresh);
+        tokens = fresh.size() == 1 ? cost(word) : limit;
       }
     }
     return pieces;

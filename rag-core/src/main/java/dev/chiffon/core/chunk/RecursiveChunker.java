@@ -69,14 +69,16 @@ public final class RecursiveChunker implements Chunker {
     }
     List<Span> spans = new ArrayList<>();
     int tokens = 0;
+    int end = span.start();
     for (Span part : pieces.cut(span, level.ends(span.of(text)))) {
-      int cost = pieces.cost(part);
-      if (tokens > 0 && tokens + cost <= size.target()) {
+      int added = pieces.costAfter(end, part);
+      end = part.end();
+      if (tokens > 0 && tokens + added <= size.target()) {
         spans.add(spans.remove(spans.size() - 1).enclosing(part));
-        tokens += cost;
-      } else if (cost <= size.target()) {
+        tokens += added;
+      } else if (pieces.cost(part) <= size.target()) {
         spans.add(part);
-        tokens = cost;
+        tokens = pieces.cost(part);
       } else {
         spans.addAll(split(part, level.finer(), text, pieces));
         tokens = 0;

@@ -9,9 +9,9 @@ import java.util.List;
  *
  * <p>A span is filled greedily and ends where the next unit would exceed the target, with four
  * exceptions that follow the structure: it always ends at furniture, and at a heading unless it is
- * tiny; a heading never stands at its end; it ends early, if at least half full, in front of a
- * block that fits a span of its own whole; and it takes in a tiny rest of a block up to the
- * maximum. Takes time linear in the number of units.
+ * tiny; headings at its end go to the next span instead, if what follows fits there with them; it
+ * ends early, if at least half full, in front of a block that fits a span of its own whole; and it
+ * takes in a tiny rest of a block up to the maximum. Takes time linear in the number of units.
  */
 final class SpanPacker {
   /** A span below this share of the target is tiny. */
@@ -22,7 +22,12 @@ final class SpanPacker {
   private final List<Span> spans = new ArrayList<>();
   private int first;
   private int tokens;
-  private boolean onlyHeadings;
+
+  /** Where the headings at the end of the current span begin; past its end if there are none. */
+  private int headings;
+
+  /** What the headings at the end of the current span cost. */
+  private int headingTokens;
 
   /** Creates a packer whose spans begin with the last {@code overlap} units of the one before. */
   SpanPacker(ChunkSize size, int overlap) {
@@ -32,15 +37,17 @@ final class SpanPacker {
 
   List<Span> pack(List<Unit> units) {
     for (int i = 0; i < units.size(); i++) {
-      Unit unit = units.get(i);
       if (i == 0) {
         begin(units, i);
-      } else if (endsBefore(unit)) {
-        emit(units, i);
-        begin(units, i);
+      } else if (endsBefore(units.get(i))) {
+        int end = endOf(units.get(i), i);
+        emit(units, end);
+        begin(units, end);
+        for (int j = end + 1; j <= i; j++) {
+          add(units.get(j), j);
+        }
       } else {
-        tokens += unit.tokens();
-        onlyHeadings &= unit.isHeading();
+        add(units.get(i), i);
       }
     }
     if (!units.isEmpty()) {
@@ -49,12 +56,31 @@ final class SpanPacker {
     return spans;
   }
 
+  private void add(Unit unit, int i) {
+    tokens += unit.tokens();
+    headingTokens = unit.isHeading() ? headingTokens + unit.tokens() : 0;
+    headings = unit.isHeading() ? headings : i + 1;
+  }
+
+  /** Returns where the span that ends before {@code next} ends: headings go with what follows. */
+  private int endOf(Unit next, int i) {
+    boolean keepsHeadings =
+        isOnlyHeadings()
+            || next.edge() == Unit.Edge.FURNITURE
+            || headingTokens + next.tokens() > size.max();
+    return keepsHeadings ? i : headings;
+  }
+
+  private boolean isOnlyHeadings() {
+    return headings == first;
+  }
+
   private boolean endsBefore(Unit next) {
     int together = tokens + next.tokens();
     if (together > size.max() || next.edge() == Unit.Edge.FURNITURE) {
       return true;
     }
-    if (onlyHeadings) {
+    if (isOnlyHeadings()) {
       return false;
     }
     if (next.isHeading()) {
@@ -78,7 +104,8 @@ final class SpanPacker {
   private void begin(List<Unit> units, int i) {
     first = i;
     tokens = units.get(i).tokens();
-    onlyHeadings = units.get(i).isHeading();
+    headings = units.get(i).isHeading() ? i : i + 1;
+    headingTokens = units.get(i).isHeading() ? tokens : 0;
     for (int back = 1; back <= overlap && repeats(units); back++) {
       first--;
       tokens += units.get(first).tokens();

@@ -8,8 +8,9 @@ import java.util.List;
  * Cuts where the document's structure does: the default.
  *
  * <p>Whole sentences, list items, table rows and lines of code are packed up to the target size. A
- * chunk begins at each heading, unless what stands before it is tiny; it never ends with a heading,
- * never holds furniture, and rather ends early than cuts a paragraph that fits the next chunk
+ * chunk begins at each heading, unless what stands before it is tiny (below a fifth of the target);
+ * it ends with a heading only if nothing that fits one chunk with it comes next; it never holds
+ * furniture. Once half full, it rather ends early than cuts a paragraph that fits the next chunk
  * whole. A sentence or row is cut, between words, only if it alone exceeds the maximum.
  */
 public final class StructuralChunker implements Chunker {

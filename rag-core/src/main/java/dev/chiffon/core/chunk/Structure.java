@@ -53,7 +53,7 @@ final class Structure {
       return pieces.cut(block.span(), new int[] {block.span().length()});
     }
     if (block instanceof Block.Table table) {
-      return table.rows().stream().map(Block.Row::span).toList();
+      return pieces.cut(block.span(), rowEnds(table));
     }
     if (block instanceof Block.Code) {
       return pieces.cut(block.span(), lineEnds(block.span().of(document.text())));
@@ -63,6 +63,12 @@ final class Structure {
 
   private List<Span> sentences(Span span) {
     return pieces.cut(span, Sentences.ends(span.of(document.text())));
+  }
+
+  /** Returns the end of each row, and of the table, so that no text beside the rows is lost. */
+  private static int[] rowEnds(Block.Table table) {
+    IntStream rows = table.rows().stream().mapToInt(row -> row.span().end() - table.span().start());
+    return IntStream.concat(rows, IntStream.of(table.span().length())).toArray();
   }
 
   private static int[] lineEnds(String text) {
@@ -75,7 +81,10 @@ final class Structure {
   private void add(List<Span> parts, Unit.Edge edge) {
     List<Span> fitting =
         parts.stream().flatMap(part -> pieces.within(part, size.max()).stream()).toList();
-    int[] tokens = fitting.stream().mapToInt(pieces::cost).toArray();
+    int[] tokens = pieces.costs(fitting);
+    if (tokens.length > 0 && !units.isEmpty() && edge != Unit.Edge.FURNITURE) {
+      tokens[0] = pieces.costAfter(units.get(units.size() - 1).span().end(), fitting.get(0));
+    }
     int rest = IntStream.of(tokens).sum();
     for (int i = 0; i < tokens.length; i++) {
       Unit.Edge before = i == 0 ? edge : Unit.Edge.INSIDE_BLOCK;

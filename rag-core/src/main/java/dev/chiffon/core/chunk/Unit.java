@@ -6,7 +6,7 @@ import dev.chiffon.core.data.Span;
  * A piece of text that is not cut any further: a sentence, a table row, a line of code, a heading.
  *
  * @param span where it lies, without white space at its ends
- * @param tokens what it costs
+ * @param tokens what it adds to the unit before, white space in between included
  * @param blockTokens what it costs together with all units after it in its block
  * @param edge what lies between it and the unit before
  */

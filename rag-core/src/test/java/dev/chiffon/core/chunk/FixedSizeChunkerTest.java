@@ -1,5 +1,7 @@
 package dev.chiffon.core.chunk;
 
+import org.junit.jupiter.api.Nested;
+
 class FixedSizeChunkerTest implements ChunkerContract {
 
   @Override
@@ -10,5 +12,31 @@ class FixedSizeChunkerTest implements ChunkerContract {
   @Override
   public Chunker chunker() {
     return new FixedSizeChunker(size());
+  }
+
+  @Nested
+  class InCharacters implements ChunkerContract {
+    @Override
+    public ChunkSize size() {
+      return new ChunkSize(200, 200, CharacterTokens.COUNTER);
+    }
+
+    @Override
+    public Chunker chunker() {
+      return new FixedSizeChunker(size()).withOverlap(60);
+    }
+  }
+
+  @Nested
+  class WithOverlap implements ChunkerContract {
+    @Override
+    public ChunkSize size() {
+      return new ChunkSize(40, 60, WordTokens.COUNTER);
+    }
+
+    @Override
+    public Chunker chunker() {
+      return new FixedSizeChunker(size()).withOverlap(10);
+    }
   }
 }

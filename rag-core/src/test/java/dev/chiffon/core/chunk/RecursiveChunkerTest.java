@@ -1,5 +1,7 @@
 package dev.chiffon.core.chunk;
 
+import org.junit.jupiter.api.Nested;
+
 class RecursiveChunkerTest implements ChunkerContract {
 
   @Override
@@ -10,5 +12,18 @@ class RecursiveChunkerTest implements ChunkerContract {
   @Override
   public Chunker chunker() {
     return new RecursiveChunker(size());
+  }
+
+  @Nested
+  class InCharacters implements ChunkerContract {
+    @Override
+    public ChunkSize size() {
+      return new ChunkSize(200, 200, CharacterTokens.COUNTER);
+    }
+
+    @Override
+    public Chunker chunker() {
+      return new RecursiveChunker(size());
+    }
   }
 }

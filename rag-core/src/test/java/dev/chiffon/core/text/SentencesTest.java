@@ -2,8 +2,10 @@ package dev.chiffon.core.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chiffon.core.data.CpuTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,6 +54,38 @@ class SentencesTest {
   @ValueSource(strings = {"", " ", "\n\n", ".", "...", "\n\nx", "。。", "a.\n\n\n"})
   void the_sentences_together_are_the_whole_text(String text) {
     assertThat(String.join("", split(text))).isEqualTo(text);
+  }
+
+  @Test
+  void dots_alone_are_no_sentence() {
+    assertThat(split("Pumps . . . . . 17")).containsExactly("Pumps . ", ". . . . 17");
+    assertThat(split("今日は。。。元気")).containsExactly("今日は。。。", "元気");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".", "\n", " \n", ". ", "a. ", "e.g. ", "Dr. X. ", "?!\")", "。", "1. "})
+  void the_time_is_linear_in_the_length(String repeated) {
+    String small = repeated.repeat(4_000 / repeated.length());
+    String large = repeated.repeat(64_000 / repeated.length());
+    assertThat(CpuTime.ratio(() -> Sentences.ends(small), () -> Sentences.ends(large)))
+        .as("16 linear, 256 quadratic")
+        .isLessThan(80);
+  }
+
+  @Test
+  void random_texts_are_taken_apart_without_loss() {
+    long seed = 13;
+    Random random = new Random(seed);
+    String units = "aB1 .!?。\n\r\t\"')]…\ud83d\udc69";
+    for (int i = 0; i < 2_000; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int j = random.nextInt(30); j > 0; j--) {
+        text.append(units.charAt(random.nextInt(units.length())));
+      }
+      assertThat(String.join("", split(text.toString())))
+          .as("seed %d, round %d", seed, i)
+          .isEqualTo(text.toString());
+    }
   }
 
   private static List<String> split(String text) {

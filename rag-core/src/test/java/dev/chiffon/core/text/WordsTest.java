@@ -33,4 +33,34 @@ class WordsTest {
   void words_are_lower_case_in_any_locale() {
     assertThat(Words.of("TITLE E-217, übung")).containsExactly("title", "e", "217", "übung");
   }
+
+  @Test
+  void accents_belong_to_their_letters_however_they_are_written() {
+    assertThat(Words.of("nai\u0308ve e\u0301te\u0301 हिन्दी"))
+        .containsExactly("nai\u0308ve", "e\u0301te\u0301", "हिन्दी");
+  }
+
+  @Test
+  void in_scripts_without_spaces_each_letter_is_a_word() {
+    assertThat(Words.of("年假30天 E-217ポンプ"))
+        .containsExactly("年", "假", "30", "天", "e", "217", "ポ", "ン", "プ");
+    assertThat(Words.of("สวัสดี")).containsExactly("ส", "วั", "ส", "ดี");
+  }
+
+  @Test
+  void neither_half_a_surrogate_pair_nor_a_sign_is_a_word() {
+    assertThat(Words.of("\ud800 - + \udc00 … a")).containsExactly("a");
+  }
+
+  @Test
+  void the_words_with_their_spaces_are_the_whole_text() {
+    String text = " to be,\t東京へ go\n👩‍👩‍👧 e\u0301\ud800";
+    int start = 0;
+    StringBuilder joined = new StringBuilder();
+    for (int end : Words.ends(text)) {
+      joined.append(text, start, end);
+      start = end;
+    }
+    assertThat(joined).hasToString(text);
+  }
 }
