@@ -11,6 +11,7 @@ import dev.chiffon.core.context.BudgetAssembler;
 import dev.chiffon.core.context.ContextAssembler;
 import dev.chiffon.core.data.StageListener;
 import dev.chiffon.core.data.TermStatistics;
+import dev.chiffon.core.embed.CachingEmbedder;
 import dev.chiffon.core.embed.Embedder;
 import dev.chiffon.core.embed.OnnxEmbedder;
 import dev.chiffon.core.index.ChunkIndex;
@@ -32,6 +33,12 @@ import java.util.function.Function;
 public final class RagBuilder {
   private static final int CANDIDATES = 50;
   private static final int CONTEXT_TOKENS = 1_000;
+
+  /**
+   * A question is embedded twice, and passages that answer one often answer the next; some 3 MB.
+   */
+  private static final int RECENT_EMBEDDINGS = 2_000;
+
   private static final double RELEVANCE_FLOOR = 0.2;
 
   private Optional<Path> directory = Optional.empty();
@@ -167,13 +174,14 @@ public final class RagBuilder {
         directory
             .map(path -> ChunkIndex.open(path, parts))
             .orElseGet(() -> ChunkIndex.inMemory(parts));
-    Retriever retriever = new HybridRetriever(index.words(), index.vectors(), model, retrieval);
+    Embedder recent = new CachingEmbedder(model, RECENT_EMBEDDINGS);
+    Retriever retriever = new HybridRetriever(index.words(), index.vectors(), recent, retrieval);
     ContextAssembler assembling =
         assembler.orElseGet(
             () -> new BudgetAssembler(contextTokens, model.tokens(), index.passages()));
     Answerer answering =
         answerer
-            .orElse(terms -> new ExtractiveAnswerer(terms, new EmbeddedSimilarity(model)))
+            .orElse(terms -> new ExtractiveAnswerer(terms, new EmbeddedSimilarity(recent)))
             .apply(index.words().statistics());
     return new Pipeline(
         index,
