@@ -15,10 +15,12 @@ interface ChatCall {
   /** Asks the model and puts what it says, and that it has ended, into {@code reply}. */
   void start(ChatRequest request, ChatReply reply);
 
+  /** Returns the call of a model that replies as a whole. */
   static ChatCall of(ChatModel model) {
     return (request, reply) -> reply.onCompleteResponse(model.chat(request));
   }
 
+  /** Returns the call of a model that replies piece by piece. */
   static ChatCall streaming(StreamingChatModel model) {
     return model::chat;
   }

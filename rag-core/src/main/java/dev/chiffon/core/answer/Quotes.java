@@ -39,27 +39,19 @@ final class Quotes {
   }
 
   private static void add(Source source, int start, int end, List<Citation> quotes) {
-    String text = source.text();
-    int from = start;
-    int to = end;
-    while (from < to && Character.isWhitespace(text.charAt(from))) {
-      from++;
-    }
-    while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
-      to--;
-    }
-    if (to > from) {
-      int offset = source.span().start();
-      Span span = new Span(offset + from, offset + to);
-      quotes.add(
-          new Citation(
-              source.number(),
-              source.documentId(),
-              span,
-              text.substring(from, to),
-              source.pageAt(span.start()),
-              headingPath(source, span)));
-    }
+    Span.stripped(source.text(), start, end).ifPresent(inside -> quotes.add(quote(source, inside)));
+  }
+
+  private static Citation quote(Source source, Span inside) {
+    int offset = source.span().start();
+    Span span = new Span(offset + inside.start(), offset + inside.end());
+    return new Citation(
+        source.number(),
+        source.documentId(),
+        span,
+        inside.of(source.text()),
+        source.pageAt(span.start()),
+        headingPath(source, span));
   }
 
   private static List<String> headingPath(Source source, Span span) {

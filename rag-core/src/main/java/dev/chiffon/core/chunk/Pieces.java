@@ -42,24 +42,10 @@ final class Pieces {
     List<Span> parts = new ArrayList<>();
     int start = span.start();
     for (int end : ends) {
-      addStripped(start, span.start() + end, parts);
+      Span.stripped(text, start, span.start() + end).ifPresent(parts::add);
       start = span.start() + end;
     }
     return parts;
-  }
-
-  private void addStripped(int start, int end, List<Span> parts) {
-    int from = start;
-    int to = end;
-    while (from < to && Character.isWhitespace(text.charAt(from))) {
-      from++;
-    }
-    while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
-      to--;
-    }
-    if (to > from) {
-      parts.add(new Span(from, to));
-    }
   }
 
   /** Returns {@code span} if it costs at most {@code limit}, else runs of its words that do. */

@@ -1,5 +1,7 @@
 package dev.chiffon.core.data;
 
+import java.util.Optional;
+
 /**
  * A half-open range of a document's text, never empty.
  *
@@ -14,6 +16,21 @@ public record Span(int start, int end) implements Comparable<Span> {
       throw new IllegalArgumentException(
           "need 0 <= start < end, got [%d, %d)".formatted(start, end));
     }
+  }
+
+  /**
+   * Returns the range [start, end) of {@code text} without white space at its ends, if any is left.
+   */
+  public static Optional<Span> stripped(String text, int start, int end) {
+    int from = start;
+    int to = end;
+    while (from < to && Character.isWhitespace(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
+      to--;
+    }
+    return from < to ? Optional.of(new Span(from, to)) : Optional.empty();
   }
 
   /** Returns the number of UTF-16 units. */

@@ -15,11 +15,13 @@ final class Wire {
 
   /** Writes one element. */
   interface Writer<T> {
+    /** Writes the element. */
     void write(T value, DataOutputStream out) throws IOException;
   }
 
   /** Reads one element. */
   interface Reader<T> {
+    /** Returns the next element. */
     T read(DataInputStream in) throws IOException;
   }
 

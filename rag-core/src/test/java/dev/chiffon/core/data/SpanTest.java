@@ -62,4 +62,11 @@ class SpanTest {
     assertThat(List.of(new Span(2, 9), new Span(2, 3), new Span(0, 9)).stream().sorted())
         .containsExactly(new Span(0, 9), new Span(2, 3), new Span(2, 9));
   }
+
+  @Test
+  void a_stripped_range_has_no_white_space_at_its_ends() {
+    assertThat(Span.stripped("a  b c \n", 1, 8)).contains(new Span(3, 6));
+    assertThat(Span.stripped("a  b", 1, 3)).isEmpty();
+    assertThat(Span.stripped("ab", 1, 1)).isEmpty();
+  }
 }
