@@ -24,7 +24,6 @@ final class BatchWriter {
           Truth truth = index.truth();
           truth.commit(() -> batch.forEach(each -> truth.put(each.document(), each.embeddings())));
           index.deriving(() -> derive(batch));
-          readNow();
         });
   }
 
@@ -53,14 +52,6 @@ final class BatchWriter {
     index.library().forget(chunkIds);
   }
 
-  /**
-   * Reads the words once: the first reading after a write works on files, which had better not
-   * happen on the thread of a question, since that may be interrupted.
-   */
-  private void readNow() {
-    index.words().size();
-  }
-
   /** Removes all of the documents; none of them if the truth cannot be written. */
   void remove(List<StoredDocument> documents) {
     if (documents.isEmpty()) {
@@ -71,7 +62,6 @@ final class BatchWriter {
           Truth truth = index.truth();
           truth.commit(() -> documents.forEach(document -> truth.remove(document.id())));
           index.deriving(() -> documents.forEach(this::forget));
-          readNow();
         });
   }
 

@@ -161,6 +161,7 @@ public final class ChunkIndex implements AutoCloseable {
   }
 
   private void saveDerived() {
+    truth.compact();
     long generation = truth.generation();
     files.ifPresent(
         own -> {

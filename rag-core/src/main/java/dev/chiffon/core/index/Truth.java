@@ -26,6 +26,8 @@ final class Truth implements AutoCloseable {
   private static final String FILE = "truth.mv";
   private static final String FORMAT = "1";
   private static final int CACHE_MB = 8;
+  private static final int LEAST_FILLED_PERCENT = 70;
+  private static final int MOST_REWRITTEN_BYTES = 16 << 20;
 
   private final MVStore store;
   private final String place;
@@ -80,19 +82,24 @@ final class Truth implements AutoCloseable {
     }
   }
 
-  /** Returns what is read; every record checks itself, so any exception means damage. */
+  /** Returns what is read; every record checks itself, so that damage ends in an exception. */
   private static <T> T whole(String place, Supplier<T> read) {
     try {
       return read.get();
     } catch (RuntimeException e) {
-      boolean inUse =
-          e instanceof MVStoreException known
-              && known.getErrorCode() == DataUtils.ERROR_FILE_LOCKED;
       throw new IllegalStateException(
-          "cannot read the index in '%s': it is %s (%s)"
-              .formatted(place, inUse ? "in use" : "damaged", e.getMessage()),
+          "cannot read the index in '%s': it is %s (%s)".formatted(place, state(e), e.getMessage()),
           e);
     }
+  }
+
+  private static String state(RuntimeException e) {
+    int code = e instanceof MVStoreException known ? known.getErrorCode() : 0;
+    return switch (code) {
+      case DataUtils.ERROR_FILE_LOCKED -> "in use";
+      case DataUtils.ERROR_CLOSED -> "closed";
+      default -> "damaged";
+    };
   }
 
   private void requireFormat() {
@@ -178,6 +185,13 @@ final class Truth implements AutoCloseable {
       rollback(e);
       throw e;
     }
+  }
+
+  /**
+   * Rewrites what is alive of sparsely used parts of the file, so that it does not grow forever.
+   */
+  void compact() {
+    store.compact(LEAST_FILLED_PERCENT, MOST_REWRITTEN_BYTES);
   }
 
   private void rollback(Throwable cause) {
