@@ -98,11 +98,8 @@ public final class ChunkIndex implements AutoCloseable {
   private VectorStore openStore(long generation) {
     List<EmbeddedChunk> chunks =
         library.all().stream().flatMap(document -> embedded(document).stream()).toList();
-    if (parts.store().isEmpty()) {
-      Optional<HnswStore> saved = files.flatMap(own -> own.openGraph(generation, chunks));
-      if (saved.isPresent()) {
-        return saved.get();
-      }
+    if (parts.store().isEmpty() && files.isPresent()) {
+      return files.get().openGraph(generation, chunks);
     }
     VectorStore store = parts.store().orElseGet(HnswStore::new);
     store.upsert(chunks);
@@ -161,7 +158,6 @@ public final class ChunkIndex implements AutoCloseable {
   }
 
   private void saveDerived() {
-    truth.compact();
     long generation = truth.generation();
     files.ifPresent(
         own -> {

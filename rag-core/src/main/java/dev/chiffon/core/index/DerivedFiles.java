@@ -33,8 +33,19 @@ final class DerivedFiles {
     this.postings = directory.resolve("postings");
   }
 
-  /** Returns the saved store, if it was saved at that generation and is whole. */
-  Optional<HnswStore> openGraph(long generation, List<EmbeddedChunk> chunks) {
+  /** Returns the store of that generation, as it was saved or made anew. */
+  HnswStore openGraph(long generation, List<EmbeddedChunk> chunks) {
+    return savedGraph(generation, chunks)
+        .orElseGet(
+            () -> {
+              HnswStore made = new HnswStore();
+              made.upsert(chunks);
+              saveGraph(generation, made);
+              return made;
+            });
+  }
+
+  private Optional<HnswStore> savedGraph(long generation, List<EmbeddedChunk> chunks) {
     if (!Files.exists(graph)) {
       return Optional.empty();
     }

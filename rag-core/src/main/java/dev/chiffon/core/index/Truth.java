@@ -26,8 +26,6 @@ final class Truth implements AutoCloseable {
   private static final String FILE = "truth.mv";
   private static final String FORMAT = "1";
   private static final int CACHE_MB = 8;
-  private static final int LEAST_FILLED_PERCENT = 70;
-  private static final int MOST_REWRITTEN_BYTES = 16 << 20;
 
   private final MVStore store;
   private final String place;
@@ -185,13 +183,6 @@ final class Truth implements AutoCloseable {
       rollback(e);
       throw e;
     }
-  }
-
-  /**
-   * Rewrites what is alive of sparsely used parts of the file, so that it does not grow forever.
-   */
-  void compact() {
-    store.compact(LEAST_FILLED_PERCENT, MOST_REWRITTEN_BYTES);
   }
 
   private void rollback(Throwable cause) {

@@ -55,9 +55,11 @@ class DerivedFilesTest {
   }
 
   @Test
-  void a_graph_that_is_missing_is_made_anew() throws IOException {
+  void a_graph_that_is_missing_is_made_anew_and_saved() throws IOException {
+    byte[] before = Files.readAllBytes(graph);
     Files.delete(graph);
     requireTheSame("without a graph");
+    assertThat(graph).hasBinaryContent(before);
   }
 
   @Test
