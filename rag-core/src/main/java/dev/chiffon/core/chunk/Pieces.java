@@ -7,6 +7,9 @@ import java.util.List;
 
 /** Cuts spans: at given ends, and into pieces that cost no more than allowed. */
 final class Pieces {
+  /** Within text that has no white space, so many letters in a row may still be a word. */
+  private static final int LONGEST_LETTERS = 24;
+
   private final String text;
   private final ChunkSize size;
 
@@ -91,6 +94,23 @@ final class Pieces {
     while (last > first && cost(new Span(start, word.start() + ends[last])) > limit) {
       last = first + (last - first) / 2;
     }
+    return beforeLetters(word, ends, first, last);
+  }
+
+  /** Returns the last place up to {@code last} that is not between two letters, if one is near. */
+  private int beforeLetters(Span word, int[] ends, int first, int last) {
+    int nearest = Math.max(first, last - LONGEST_LETTERS);
+    for (int i = last; i >= nearest; i--) {
+      int cut = word.start() + ends[i];
+      if (cut == word.end() || !betweenLetters(cut)) {
+        return i;
+      }
+    }
     return last;
+  }
+
+  private boolean betweenLetters(int cut) {
+    return Character.isLetter(text.codePointBefore(cut))
+        && Character.isLetter(text.codePointAt(cut));
   }
 }

@@ -28,6 +28,7 @@ public final class SampleDocuments {
     return Stream.of(
         handbook(),
         raw("one huge word", "x".repeat(5_000)),
+        raw("no white space", "left=1&right=open;shut|valve/".repeat(300)),
         raw("one huge sentence", "word ".repeat(2_000) + "."),
         raw("chinese", "今天的天气很好。我们去公园散步吧！".repeat(60)),
         raw("thai", "สวัสดีชาวโลก".repeat(200)),
