@@ -12,7 +12,7 @@ import java.util.HexFormat;
  * @param name the model's name
  * @param tokenizer what makes its tokens
  * @param pooling how their vectors become one
- * @param maxTokens the most tokens of a text, without those at the ends
+ * @param maxTokens the most tokens of a text with its prefix, without those at the ends
  * @param queryPrefix put before a query; may be empty
  * @param documentPrefix put before a document; may be empty
  */
@@ -31,6 +31,11 @@ record BertModel(
   /** Returns the text put before a text of {@code role}. */
   String prefix(Embedder.Role role) {
     return role == Embedder.Role.QUERY ? queryPrefix : documentPrefix;
+  }
+
+  /** Returns the tokens of the longest text that is put before another. */
+  int longestPrefix() {
+    return Math.max(tokenizer.count(queryPrefix), tokenizer.count(documentPrefix));
   }
 
   /** Returns the digest that fingerprints are made of. */

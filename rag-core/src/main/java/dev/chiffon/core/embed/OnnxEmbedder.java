@@ -92,9 +92,9 @@ public final class OnnxEmbedder implements Embedder {
   }
 
   /**
-   * Returns bge-small-en-v1.5: English, 384 components, texts of up to 510 word pieces; for a query
-   * less the 8 of the prefix the model wants there. Of the two precisions, the full one if it is on
-   * the class path.
+   * Returns bge-small-en-v1.5: English, 384 components, texts of up to 502 word pieces: its window
+   * of 512 less two special tokens and the 8 of the prefix it wants before a query. Of the two
+   * precisions, the full one if it is on the class path.
    *
    * @throws ModelUnavailableException if there is none; it names the dependency to add
    */
@@ -136,7 +136,7 @@ public final class OnnxEmbedder implements Embedder {
 
   /**
    * Returns the embedding of each text, in order. A prefix the model wants for {@code role} is put
-   * before each, and its tokens count towards {@link #maxTokens}.
+   * before each; {@link #maxTokens} leaves room for the longest.
    *
    * @throws TextTooLongException if a text is too long; no text has been embedded then
    * @throws IllegalStateException if this embedder is closed
@@ -159,13 +159,13 @@ public final class OnnxEmbedder implements Embedder {
 
   private int[][] encode(List<String> texts, Role role) {
     String prefix = model.prefix(role);
-    int most = model.maxTokens() - model.tokenizer().count(prefix);
+    int added = BertModel.ENDS + model.tokenizer().count(prefix);
     int[][] ids = new int[texts.size()][];
     for (int i = 0; i < ids.length; i++) {
       ids[i] = model.tokenizer().encode(prefix + texts.get(i));
-      int tokens = ids[i].length - BertModel.ENDS - (model.maxTokens() - most);
-      if (tokens > most) {
-        throw new TextTooLongException(i, tokens, most, texts.get(i));
+      int tokens = ids[i].length - added;
+      if (tokens > maxTokens()) {
+        throw new TextTooLongException(i, tokens, maxTokens(), texts.get(i));
       }
     }
     return ids;
@@ -182,7 +182,7 @@ public final class OnnxEmbedder implements Embedder {
 
   @Override
   public int maxTokens() {
-    return model.maxTokens();
+    return model.maxTokens() - model.longestPrefix();
   }
 
   @Override

@@ -117,14 +117,13 @@ class OnnxEmbedderTest {
     }
 
     @Test
-    void the_prefix_counts_towards_the_limit_of_a_query() {
-      String longest = "word ".repeat(510);
-      assertThat(embedder().embed(List.of(longest), Role.DOCUMENT)).hasSize(1);
+    void the_limit_leaves_room_for_the_prefix_whatever_the_role() {
+      assertThat(embedder().maxTokens()).isEqualTo(502);
       assertThat(embedder().embed(List.of("word ".repeat(502)), Role.QUERY)).hasSize(1);
       TextTooLongException refusal =
           catchThrowableOfType(
               TextTooLongException.class,
-              () -> embedder().embed(List.of("word ".repeat(503)), Role.QUERY));
+              () -> embedder().embed(List.of("word ".repeat(503)), Role.DOCUMENT));
       assertThat(refusal.tokens()).isEqualTo(503);
       assertThat(refusal.maxTokens()).isEqualTo(502);
     }
