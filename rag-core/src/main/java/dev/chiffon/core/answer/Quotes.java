@@ -9,6 +9,9 @@ import java.util.List;
 
 /** What can be quoted of a source: its sentences, list items, table rows and lines of code. */
 final class Quotes {
+  /** What stands between the cells of a row in a document's text. */
+  private static final String CELL_SEPARATOR = " | ";
+
   private Quotes() {}
 
   /** Returns the quotable slices of a source as citations of it, in order. */
@@ -22,15 +25,16 @@ final class Quotes {
     return quotes;
   }
 
-  /** A line break inside a sentence is a border unless the text just goes on in lower case. */
+  /**
+   * A line break inside a sentence is a border after a table row, and unless the text just goes on
+   * in lower case.
+   */
   private static void addLines(Source source, int start, int end, List<Citation> quotes) {
+    String text = source.text();
     int from = start;
-    for (int i = start; i < end; i++) {
-      boolean border =
-          source.text().charAt(i) == '\n'
-              && i + 1 < end
-              && !Character.isLowerCase(source.text().charAt(i + 1));
-      if (border) {
+    for (int i = text.indexOf('\n', start); i >= 0 && i + 1 < end; i = text.indexOf('\n', i + 1)) {
+      boolean row = text.substring(from, i).contains(CELL_SEPARATOR);
+      if (row || !Character.isLowerCase(text.charAt(i + 1))) {
         add(source, from, i, quotes);
         from = i + 1;
       }
