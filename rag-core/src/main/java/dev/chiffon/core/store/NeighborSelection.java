@@ -8,8 +8,8 @@ import java.util.Arrays;
  * into different directions.
  *
  * <p>Of the paper's options neither is used. Filling up with the others (keepPrunedConnections) was
- * measured on 10,000 sentences: it quadruples the distances of a selection, and a search needs more
- * of them for the same recall. Candidates are not extended by their neighbors.
+ * measured on 10,000 sentences: it quadruples the distances of a selection, and a search at ef =
+ * 100 compares 7 % more for .0004 of recall. Candidates are not extended by their neighbors.
  */
 final class NeighborSelection {
   private final Rows rows;
