@@ -32,6 +32,25 @@ public record Retrieved(Chunk chunk, List<StageScore> history) {
     return new Retrieved(chunk, List.of(new StageScore(stage, score, rank)));
   }
 
+  /**
+   * Returns the chunks by their last scores, {@link #BEST_FIRST}, each with its place as the rank
+   * of that score, whatever rank it came with.
+   */
+  public static List<Retrieved> ranked(List<Retrieved> scored) {
+    List<Retrieved> ranked = new ArrayList<>(scored.size());
+    for (Retrieved each : scored.stream().sorted(BEST_FIRST).toList()) {
+      ranked.add(each.withRank(ranked.size() + 1));
+    }
+    return List.copyOf(ranked);
+  }
+
+  private Retrieved withRank(int rank) {
+    List<StageScore> same = new ArrayList<>(history);
+    StageScore last = same.remove(same.size() - 1);
+    same.add(new StageScore(last.stage(), last.score(), rank));
+    return new Retrieved(chunk, same);
+  }
+
   /** Returns the same chunk after one more stage. */
   public Retrieved then(String stage, double score, int rank) {
     List<StageScore> longer = new ArrayList<>(history);

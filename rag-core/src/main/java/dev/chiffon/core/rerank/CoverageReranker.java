@@ -5,7 +5,6 @@ import dev.chiffon.core.data.Question;
 import dev.chiffon.core.data.Retrieved;
 import dev.chiffon.core.data.TermStatistics;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,10 @@ import java.util.stream.Stream;
  */
 public final class CoverageReranker implements Reranker {
   private static final String STAGE = "coverage";
+
+  /** Any rank, until {@link Retrieved#ranked} gives the true one. */
+  private static final int UNRANKED = 1;
+
   private static final double RETRIEVED = .8;
   private static final double SENTENCE = .2;
   private static final double NEIGHBOUR = .1;
@@ -58,16 +61,16 @@ public final class CoverageReranker implements Reranker {
     SentenceCoverage coverage = SentenceCoverage.of(question.text(), statistics);
     Map<String, Double> retrieved = new HashMap<>();
     candidates.forEach(each -> retrieved.put(each.chunk().id(), each.score()));
-    List<Scored> scored = new ArrayList<>(candidates.size());
+    List<Retrieved> scored = new ArrayList<>(candidates.size());
     for (Retrieved each : candidates) {
       question.deadline().check();
       double score =
           RETRIEVED * each.score()
               + SENTENCE * coverage.best(each.chunk().text())
               + NEIGHBOUR * neighbour(each, retrieved);
-      scored.add(new Scored(each, score));
+      scored.add(each.then(STAGE, score, UNRANKED));
     }
-    return ranked(scored);
+    return Retrieved.ranked(scored);
   }
 
   private double neighbour(Retrieved candidate, Map<String, Double> retrieved) {
@@ -80,18 +83,4 @@ public final class CoverageReranker implements Reranker {
         .max()
         .orElse(0);
   }
-
-  private static List<Retrieved> ranked(List<Scored> scored) {
-    scored.sort(
-        Comparator.comparingDouble(Scored::score)
-            .reversed()
-            .thenComparing(each -> each.candidate.chunk().id()));
-    List<Retrieved> ranked = new ArrayList<>(scored.size());
-    for (Scored each : scored) {
-      ranked.add(each.candidate.then(STAGE, each.score, ranked.size() + 1));
-    }
-    return List.copyOf(ranked);
-  }
-
-  private record Scored(Retrieved candidate, double score) {}
 }

@@ -4,7 +4,6 @@ import dev.chiffon.core.data.Chunk;
 import dev.chiffon.core.data.Retrieved;
 import dev.chiffon.core.data.StageScore;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,8 @@ import java.util.function.ToDoubleFunction;
  * @param dense the dense leg's verdict
  */
 record Candidate(Chunk chunk, Optional<StageScore> lexical, Optional<StageScore> dense) {
+  /** Any rank, until {@link Retrieved#ranked} gives the true one. */
+  private static final int UNRANKED = 1;
 
   /** Returns every chunk of the two lists once. */
   static List<Candidate> union(List<Retrieved> lexical, List<Retrieved> dense) {
@@ -38,17 +39,11 @@ record Candidate(Chunk chunk, Optional<StageScore> lexical, Optional<StageScore>
   /** Returns the candidates in the order of a score, with the legs' verdicts and this one's. */
   static List<Retrieved> ranked(
       String stage, List<Candidate> candidates, ToDoubleFunction<Candidate> score) {
-    List<Scored> scored = new ArrayList<>();
-    candidates.forEach(each -> scored.add(new Scored(each, score.applyAsDouble(each))));
-    scored.sort(
-        Comparator.comparingDouble(Scored::score)
-            .reversed()
-            .thenComparing(each -> each.candidate.id()));
-    List<Retrieved> ranked = new ArrayList<>(scored.size());
-    for (Scored each : scored) {
-      ranked.add(each.candidate.after(new StageScore(stage, each.score, ranked.size() + 1)));
+    List<Retrieved> scored = new ArrayList<>(candidates.size());
+    for (Candidate each : candidates) {
+      scored.add(each.after(new StageScore(stage, score.applyAsDouble(each), UNRANKED)));
     }
-    return List.copyOf(ranked);
+    return Retrieved.ranked(scored);
   }
 
   String id() {
@@ -66,6 +61,4 @@ record Candidate(Chunk chunk, Optional<StageScore> lexical, Optional<StageScore>
   private static Optional<StageScore> verdict(Retrieved found) {
     return Optional.of(found.history().get(found.history().size() - 1));
   }
-
-  private record Scored(Candidate candidate, double score) {}
 }

@@ -30,6 +30,18 @@ class RetrievedTest {
   }
 
   @Test
+  void ranked_gives_the_last_score_its_place_and_keeps_the_scores_before() {
+    Retrieved b = Retrieved.by("dense", chunk("b"), .1, 4).then("rerank", .5, 1);
+    Retrieved a = Retrieved.by("dense", chunk("a"), .2, 3).then("rerank", .5, 1);
+    Retrieved z = Retrieved.by("dense", chunk("z"), .3, 2).then("rerank", .9, 1);
+    assertThat(Retrieved.ranked(List.of(b, a, z)))
+        .containsExactly(
+            Retrieved.by("dense", chunk("z"), .3, 2).then("rerank", .9, 1),
+            Retrieved.by("dense", chunk("a"), .2, 3).then("rerank", .5, 2),
+            Retrieved.by("dense", chunk("b"), .1, 4).then("rerank", .5, 3));
+  }
+
+  @Test
   void a_chunk_without_any_score_is_refused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Retrieved(chunk("a"), List.of()))
