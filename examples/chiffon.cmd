@@ -13,14 +13,14 @@ powershell -NoProfile -Command ^
   "$ErrorActionPreference = 'Stop';" ^
   "if (-not (Test-Path $env:arguments)) { exit 1 };" ^
   "$built = (Get-Item $env:arguments).LastWriteTime;" ^
-  "$sources = 'pom.xml', 'rag-core\pom.xml', 'rag-core\src\main', 'rag-ingest\pom.xml', 'rag-ingest\src\main', 'examples\pom.xml', 'examples\src\main' | ForEach-Object { Join-Path $env:root $_ };" ^
+  "$sources = 'pom.xml', 'rag-core\pom.xml', 'rag-core\src\main', 'rag-ingest\pom.xml', 'rag-ingest\src\main', 'rag-eval\pom.xml', 'rag-eval\src\main', 'examples\pom.xml', 'examples\src\main' | ForEach-Object { Join-Path $env:root $_ };" ^
   "if (Get-ChildItem $sources -Recurse -File | Where-Object { $_.LastWriteTime -gt $built } | Select-Object -First 1) { exit 1 }"
 if not errorlevel 1 goto run
 
 echo Building Chiffon (first use, about a minute)... 1>&2
 if not exist "%home%" mkdir "%home%"
 pushd "%root%"
-call mvn -B -q "-Dchiffon.launcher=%home%\build" -pl examples -am compile >"%home%\build.log" 2>&1 <nul
+call mvn -B -q "-Dchiffon.launcher=%home%\build" -pl examples -am test-compile >"%home%\build.log" 2>&1 <nul
 if errorlevel 1 (
   popd
   type "%home%\build.log" 1>&2
@@ -32,7 +32,7 @@ rem A file of arguments, since the class path is longer than a command line may 
 powershell -NoProfile -Command ^
   "$ErrorActionPreference = 'Stop';" ^
   "$build = Join-Path $env:home 'build';" ^
-  "$own = 'rag-examples', 'rag-core', 'rag-ingest' | ForEach-Object { Join-Path $build (Join-Path $_ 'classes') };" ^
+  "$own = 'rag-examples', 'rag-core', 'rag-ingest', 'rag-eval' | ForEach-Object { Join-Path $build (Join-Path $_ 'classes') };" ^
   "$all = ($own + (Get-Content (Join-Path $build 'rag-examples\libraries'))) -join ';';" ^
   "[IO.File]::WriteAllText($env:arguments, '-cp \"' + $all.Replace('\', '\\') + '\"')"
 if errorlevel 1 exit /b 3
