@@ -1,0 +1,49 @@
+package dev.chiffon.eval.report;
+
+import dev.chiffon.eval.compare.Summary;
+import dev.chiffon.eval.data.Score;
+import java.util.Locale;
+
+/** Numbers as people read them, the same in every locale. */
+final class Cell {
+
+  /** What stands where there is no number. */
+  static final String NONE = "-";
+
+  private Cell() {}
+
+  /** Returns such as {@code .705}: three decimals, without the zero of a number below 1. */
+  static String number(double value) {
+    String digits = String.format(Locale.ROOT, "%.3f", value);
+    if (digits.matches("-0\\.0+")) {
+      digits = digits.substring(1);
+    }
+    return digits.replaceFirst("^(-?)0\\.", "$1.");
+  }
+
+  static String number(Score score) {
+    return score.value().isPresent() ? number(score.value().getAsDouble()) : NONE;
+  }
+
+  /** Returns such as {@code +.012}, with the sign. */
+  static String signed(Score score) {
+    boolean rises = score.value().isPresent() && score.value().getAsDouble() >= 0;
+    return (rises ? "+" : "") + number(score);
+  }
+
+  /** Returns such as {@code .705 [.681, .728]}; without an interval if there is none. */
+  static String estimate(Summary summary) {
+    return summary.low().value().isPresent()
+        ? number(summary.mean()) + " " + interval(summary.low(), summary.high())
+        : number(summary.mean());
+  }
+
+  static String interval(Score low, Score high) {
+    return "[" + number(low) + ", " + number(high) + "]";
+  }
+
+  /** Returns a p-value with the digits that tell: {@code .034}, {@code <.001}. */
+  static String p(double p) {
+    return p < .001 ? "<.001" : number(p);
+  }
+}
