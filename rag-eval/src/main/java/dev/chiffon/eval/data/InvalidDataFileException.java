@@ -1,8 +1,10 @@
 package dev.chiffon.eval.data;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /**
  * A file of questions, judgments or rankings breaks a rule. The message names the file, the line,
@@ -16,21 +18,25 @@ public final class InvalidDataFileException extends RuntimeException {
   private final int line;
   private final String field;
   private final String rule;
+  private final transient List<InvalidDataFileException> others;
 
   /**
    * Creates the exception for one field of one line.
    *
    * @param file the file
    * @param line the line, from 1
-   * @param field the field's name
+   * @param field the field's name; empty if it is the line as a whole
    * @param rule what was needed and what is there: "need a grade of at least 1, got 0"
    */
   public InvalidDataFileException(Path file, int line, String field, String rule) {
-    super("%s, line %d, field '%s': %s".formatted(file, line, field, rule));
+    super(
+        "%s, line %d%s: %s"
+            .formatted(file, line, field.isEmpty() ? "" : ", field '" + field + "'", rule));
     this.file = file.toString();
     this.line = line;
     this.field = field;
     this.rule = rule;
+    this.others = List.of();
   }
 
   /**
@@ -45,6 +51,31 @@ public final class InvalidDataFileException extends RuntimeException {
     this.line = 0;
     this.field = "";
     this.rule = rule;
+    this.others = List.of();
+  }
+
+  private InvalidDataFileException(List<InvalidDataFileException> faults) {
+    super(faults.stream().map(Throwable::getMessage).collect(Collectors.joining("\n")));
+    this.file = faults.get(0).file;
+    this.line = faults.get(0).line;
+    this.field = faults.get(0).field;
+    this.rule = faults.get(0).rule;
+    this.others = List.copyOf(faults.subList(1, faults.size()));
+  }
+
+  /**
+   * Returns the exception for several faults of a file, which says all of them; what it says of
+   * line, field and rule is the first one's.
+   *
+   * @param faults what is wrong, in the order of the file, at least one
+   */
+  public static InvalidDataFileException ofAll(List<InvalidDataFileException> faults) {
+    return faults.size() == 1 ? faults.get(0) : new InvalidDataFileException(faults);
+  }
+
+  /** Returns the faults after the first, in the order of the file. */
+  public List<InvalidDataFileException> others() {
+    return others;
   }
 
   /** Returns the file, as it was named by who reads it. */
