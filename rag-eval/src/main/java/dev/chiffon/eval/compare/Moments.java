@@ -1,5 +1,7 @@
 package dev.chiffon.eval.compare;
 
+import dev.chiffon.eval.data.Score;
+
 /** Mean and spread of values. */
 final class Moments {
   private Moments() {}
@@ -26,5 +28,17 @@ final class Moments {
       varies |= value != values[0];
     }
     return varies ? Math.sqrt(squares / (values.length - 1)) : 0;
+  }
+
+  /** Returns the mean; undefined without a value. */
+  static Score meanOf(double[] values) {
+    return values.length == 0 ? Score.undefined("no question has a value") : Score.of(mean(values));
+  }
+
+  /** Returns the sample standard deviation; undefined for fewer than two values. */
+  static Score spreadOf(double[] values) {
+    return values.length < 2
+        ? Score.undefined("need 2 questions for a spread, got " + values.length)
+        : Score.of(deviation(values));
   }
 }

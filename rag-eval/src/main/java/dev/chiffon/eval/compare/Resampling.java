@@ -23,11 +23,11 @@ public record Resampling(int bootstrap, int randomisation, long seed) {
 
   /**
    * Returns 10,000 bootstrap resamples, whose ends then scatter by about 1.4 % of the half width,
-   * and 50,000 sign flips, with which a p-value near .05 scatters by .001. Neither depends on the
+   * and 100,000 sign flips, with which a p-value near .05 scatters by .0007. Neither depends on the
    * number of questions.
    */
   public static Resampling defaults() {
-    return new Resampling(10_000, 50_000, 42);
+    return new Resampling(10_000, 100_000, 42);
   }
 
   /** Returns the same with that many bootstrap resamples. */
