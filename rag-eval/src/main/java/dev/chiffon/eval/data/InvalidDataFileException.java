@@ -7,8 +7,8 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /**
- * A file of questions, judgments or rankings breaks a rule. The message names the file, the line,
- * the field and the rule with the value that breaks it: {@code runs/bm25.trec, line 3, field
+ * A file of questions, judgments, rankings or a run breaks a rule. The message names the file, the
+ * line, the field and the rule with the value that breaks it: {@code runs/bm25.trec, line 3, field
  * 'score': need a finite decimal number, got 'high'}.
  */
 public final class InvalidDataFileException extends RuntimeException {
@@ -24,14 +24,18 @@ public final class InvalidDataFileException extends RuntimeException {
    * Creates the exception for one field of one line.
    *
    * @param file the file
-   * @param line the line, from 1
+   * @param line the line, from 1; 0 if the format has no lines
    * @param field the field's name; empty if it is the line as a whole
    * @param rule what was needed and what is there: "need a grade of at least 1, got 0"
    */
   public InvalidDataFileException(Path file, int line, String field, String rule) {
     super(
-        "%s, line %d%s: %s"
-            .formatted(file, line, field.isEmpty() ? "" : ", field '" + field + "'", rule));
+        "%s%s%s: %s"
+            .formatted(
+                file,
+                line == 0 ? "" : ", line " + line,
+                field.isEmpty() ? "" : ", field '" + field + "'",
+                rule));
     this.file = file.toString();
     this.line = line;
     this.field = field;
@@ -83,7 +87,7 @@ public final class InvalidDataFileException extends RuntimeException {
     return file;
   }
 
-  /** Returns the line, from 1; empty if it is the file as a whole. */
+  /** Returns the line, from 1; empty if it is the file as a whole, or one without lines. */
   public OptionalInt line() {
     return line == 0 ? OptionalInt.empty() : OptionalInt.of(line);
   }

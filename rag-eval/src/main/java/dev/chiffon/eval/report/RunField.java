@@ -1,6 +1,7 @@
 package dev.chiffon.eval.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.chiffon.eval.data.InvalidDataFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +17,7 @@ record RunField(Path file, String place, JsonNode value) {
     JsonNode found = object().value.get(name);
     String inner = place.isEmpty() ? name : place + "." + name;
     if (found == null) {
-      throw new RunFormatException(file, inner, "need a value, got nothing");
+      throw new InvalidDataFileException(file, 0, inner, "need a value, got nothing");
     }
     return new RunField(file, inner, found);
   }
@@ -59,8 +60,8 @@ record RunField(Path file, String place, JsonNode value) {
   }
 
   /** Returns the exception that says what this value breaks. */
-  RunFormatException wrong(String problem) {
-    return new RunFormatException(file, place, problem);
+  InvalidDataFileException wrong(String problem) {
+    return new InvalidDataFileException(file, 0, place, problem);
   }
 
   private RunField object() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.chiffon.eval.compare.Summary;
 import dev.chiffon.eval.data.EvalRun;
+import dev.chiffon.eval.data.InvalidDataFileException;
 import dev.chiffon.eval.data.QuestionResult;
 import dev.chiffon.eval.data.Score;
 import java.io.IOException;
@@ -76,8 +77,8 @@ public final class RunJson {
   /**
    * Returns the run that a file holds.
    *
-   * @throws RunFormatException if it is not a run, or of a later schema; the message names the
-   *     field
+   * @throws InvalidDataFileException if it is not a run, or of a later schema; the message names
+   *     the field
    * @throws UncheckedIOException if the file cannot be read
    */
   public static EvalRun read(Path file) {

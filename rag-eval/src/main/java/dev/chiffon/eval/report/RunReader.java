@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.chiffon.eval.data.EvalRun;
 import dev.chiffon.eval.data.Expectation;
 import dev.chiffon.eval.data.Fingerprint;
+import dev.chiffon.eval.data.InvalidDataFileException;
 import dev.chiffon.eval.data.QuestionResult;
 import dev.chiffon.eval.data.Score;
 import java.io.IOException;
@@ -36,7 +37,7 @@ final class RunReader {
       JsonNode root = MAPPER.readTree(bytes);
       return run(new RunField(file, "", root));
     } catch (JsonProcessingException e) {
-      throw new RunFormatException(file, "", "need JSON, got " + e.getOriginalMessage());
+      throw new InvalidDataFileException(file, "need JSON, got " + e.getOriginalMessage());
     }
   }
 

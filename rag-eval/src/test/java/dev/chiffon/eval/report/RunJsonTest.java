@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.chiffon.eval.data.EvalRun;
+import dev.chiffon.eval.data.InvalidDataFileException;
 import dev.chiffon.eval.data.Score;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -132,20 +133,20 @@ class RunJsonTest {
     Path file = write(json.replaceFirst(Pattern.quote(good), Matcher.quoteReplacement(bad)));
     assertThatThrownBy(() -> RunJson.read(file))
         .isInstanceOfSatisfying(
-            RunFormatException.class,
+            InvalidDataFileException.class,
             e -> {
-              assertThat(e.field()).isEqualTo(field);
+              assertThat(e.field().orElse("")).isEqualTo(field);
               assertThat(e.file()).isEqualTo(file.toString());
             })
         .hasMessageContaining(problem)
-        .hasMessageStartingWith(file + ": ");
+        .hasMessageStartingWith(file.toString());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "[]", "{", "null", "{} {}", "run"})
   void what_is_no_run_is_refused(String content) throws IOException {
     Path file = write(content);
-    assertThatThrownBy(() -> RunJson.read(file)).isInstanceOf(RunFormatException.class);
+    assertThatThrownBy(() -> RunJson.read(file)).isInstanceOf(InvalidDataFileException.class);
   }
 
   @Test
