@@ -31,7 +31,7 @@ final class Fingerprints {
    * Returns the hash of texts, each behind its length so that none runs into the next, in UTF-16
    * since UTF-8 has no bytes for half of a surrogate pair.
    */
-  private static String sha256(Stream<String> parts) {
+  static String sha256(Stream<String> parts) {
     MessageDigest digest = sha256();
     parts.forEach(
         part -> {
