@@ -1,5 +1,6 @@
 package dev.chiffon.eval.report;
 
+import dev.chiffon.eval.compare.Estimate;
 import dev.chiffon.eval.compare.Summary;
 import dev.chiffon.eval.data.Score;
 import java.util.Locale;
@@ -39,11 +40,19 @@ final class Cell {
   }
 
   static String interval(Score low, Score high) {
-    return "[" + number(low) + ", " + number(high) + "]";
+    return low.value().isPresent() ? "[" + number(low) + ", " + number(high) + "]" : NONE;
+  }
+
+  /** Returns such as {@code +.012 [-.003, .027]}. */
+  static String difference(Estimate estimate) {
+    return estimate.low().value().isPresent()
+        ? signed(estimate.mean()) + " " + interval(estimate.low(), estimate.high())
+        : signed(estimate.mean());
   }
 
   /** Returns a p-value with the digits that tell: {@code .034}, {@code <.001}. */
-  static String p(double p) {
-    return p < .001 ? "<.001" : number(p);
+  static String p(Score p) {
+    boolean tiny = p.value().isPresent() && p.value().getAsDouble() < .001;
+    return tiny ? "<.001" : number(p);
   }
 }

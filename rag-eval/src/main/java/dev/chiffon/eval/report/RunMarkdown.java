@@ -27,13 +27,12 @@ public final class RunMarkdown {
     SortedSet<String> metrics = new TreeSet<>();
     runs.forEach(run -> metrics.addAll(run.metrics()));
     StringBuilder text = new StringBuilder();
-    row(text, cells("system", List.copyOf(metrics)));
-    row(text, cells("---", metrics.stream().map(metric -> "--:").toList()));
+    Markdown.head(text, cells("system", List.copyOf(metrics)), 1);
     for (EvalRun run : runs) {
-      row(
+      Markdown.row(
           text,
           cells(
-              escaped(run.system()),
+              Markdown.escaped(run.system()),
               metrics.stream().map(metric -> Cell.estimate(Summary.of(run, metric))).toList()));
     }
     return text.toString();
@@ -44,7 +43,7 @@ public final class RunMarkdown {
    * why, and the questions with the lowest scores of {@code metric}.
    */
   public static String page(EvalRun run, String metric) {
-    StringBuilder text = new StringBuilder("# " + escaped(run.system()) + "\n\n");
+    StringBuilder text = new StringBuilder("# " + Markdown.escaped(run.system()) + "\n\n");
     text.append(questions(run)).append("\n\n");
     metrics(run, text);
     settings(run, text);
@@ -59,26 +58,23 @@ public final class RunMarkdown {
   }
 
   private static void metrics(EvalRun run, StringBuilder text) {
-    row(text, List.of("metric", "mean", "95 % interval", "questions", "undefined"));
-    row(text, List.of("---", "--:", "---", "--:", "---"));
+    Markdown.head(text, List.of("metric", "undefined", "mean", "95 % interval", "questions"), 2);
     for (String metric : run.metrics()) {
       Summary summary = Summary.of(run, metric);
-      row(
+      Markdown.row(
           text,
           List.of(
               metric,
+              reasons(summary),
               Cell.number(summary.mean()),
-              summary.low().value().isPresent()
-                  ? Cell.interval(summary.low(), summary.high())
-                  : Cell.NONE,
-              String.valueOf(summary.n()),
-              reasons(summary)));
+              Cell.interval(summary.low(), summary.high()),
+              String.valueOf(summary.n())));
     }
   }
 
   private static String reasons(Summary summary) {
     return summary.undefined().entrySet().stream()
-        .map(each -> each.getValue() + ": " + escaped(each.getKey()))
+        .map(each -> each.getValue() + ": " + Markdown.escaped(each.getKey()))
         .collect(Collectors.joining("; "));
   }
 
@@ -87,9 +83,10 @@ public final class RunMarkdown {
     settings.put("fingerprint of the documents", run.fingerprint().corpus());
     settings.put("fingerprint of the questions", run.fingerprint().questions());
     text.append("\n## Settings\n\n");
-    row(text, List.of("setting", "value"));
-    row(text, List.of("---", "---"));
-    settings.forEach((key, value) -> row(text, List.of(escaped(key), escaped(value))));
+    Markdown.head(text, List.of("setting", "value"), 2);
+    settings.forEach(
+        (key, value) ->
+            Markdown.row(text, List.of(Markdown.escaped(key), Markdown.escaped(value))));
   }
 
   private static void worst(EvalRun run, String metric, StringBuilder text) {
@@ -103,12 +100,14 @@ public final class RunMarkdown {
       return;
     }
     text.append("\n## Lowest ").append(metric).append("\n\n");
-    row(text, List.of("id", metric, "question"));
-    row(text, List.of("---", "--:", "---"));
+    Markdown.head(text, List.of("id", "question", metric), 2);
     for (QuestionResult each : worst) {
-      row(
+      Markdown.row(
           text,
-          List.of(escaped(each.id()), Cell.number(each.score(metric)), escaped(each.question())));
+          List.of(
+              Markdown.escaped(each.id()),
+              Markdown.escaped(each.question()),
+              Cell.number(each.score(metric))));
     }
   }
 
@@ -120,16 +119,5 @@ public final class RunMarkdown {
     List<String> cells = new ArrayList<>(List.of(first));
     cells.addAll(others);
     return cells;
-  }
-
-  private static void row(StringBuilder text, List<String> cells) {
-    text.append("| ").append(String.join(" | ", cells)).append(" |\n");
-  }
-
-  /** Keeps what others wrote from ending the cell or the line, and from being read as mark-up. */
-  private static String escaped(String text) {
-    return text.replaceAll("[\\s\\p{Cntrl}]+", " ")
-        .strip()
-        .replaceAll("([\\\\`*_\\[\\]<>|~#])", "\\\\$1");
   }
 }

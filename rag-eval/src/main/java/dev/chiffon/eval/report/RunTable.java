@@ -38,12 +38,11 @@ public final class RunTable {
     TextTable table = new TextTable(List.of("", run.system(), "95 % interval", "questions"));
     for (String metric : metrics) {
       Summary summary = Summary.of(run, metric);
-      boolean hasInterval = summary.low().value().isPresent();
       table.add(
           List.of(
               metric,
               Cell.number(summary.mean()),
-              hasInterval ? Cell.interval(summary.low(), summary.high()) : Cell.NONE,
+              Cell.interval(summary.low(), summary.high()),
               String.valueOf(summary.n())));
     }
     return table;

@@ -17,10 +17,10 @@ class RunMarkdownTest {
 
             3 questions, 1 of them to be refused.
 
-            | metric | mean | 95 % interval | questions | undefined |
-            | --- | --: | --- | --: | --- |
-            | AP | .250 | [.000, .500] | 2 | 1: nothing relevant is known |
-            | RR | .667 | [.333, 1.000] | 2 | 1: nothing relevant is known |
+            | metric | undefined | mean | 95 % interval | questions |
+            | --- | --- | --: | --: | --: |
+            | AP | 1: nothing relevant is known | .250 | [.000, .500] | 2 |
+            | RR | 1: nothing relevant is known | .667 | [.333, 1.000] | 2 |
 
             ## Settings
 
@@ -33,10 +33,10 @@ class RunMarkdownTest {
 
             ## Lowest RR
 
-            | id | RR | question |
-            | --- | --: | --- |
-            | q2 | .333 | Kızıl elma nerede? |
-            | q1 | 1.000 | Wie heißt die Straße? |
+            | id | question | RR |
+            | --- | --- | --: |
+            | q2 | Kızıl elma nerede? | .333 |
+            | q1 | Wie heißt die Straße? | 1.000 |
             """);
   }
 
@@ -61,6 +61,6 @@ class RunMarkdownTest {
                     SampleRuns.answered(
                         "a|b", "<b>\n|- *x*\u0000 [y](z)", Map.of("M", Score.of(0))))),
             "M");
-    assertThat(page).contains("| a\\|b | .000 | \\<b\\> \\|- \\*x\\* \\[y\\](z) |\n");
+    assertThat(page).contains("| a\\|b | \\<b\\> \\|- \\*x\\* \\[y\\](z) | .000 |\n");
   }
 }

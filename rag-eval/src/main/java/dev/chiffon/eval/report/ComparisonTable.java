@@ -1,0 +1,65 @@
+package dev.chiffon.eval.report;
+
+import dev.chiffon.eval.compare.Comparison;
+import dev.chiffon.eval.compare.PairedComparison;
+import java.util.List;
+
+/**
+ * A comparison as a table for a terminal: for each candidate a line for each metric, with both
+ * means, the difference and its 95 % interval, the p-value after Holm's correction, Cohen's d_z,
+ * and how many questions got better, worse and neither. A table wider than the page goes on below.
+ */
+public final class ComparisonTable {
+  private ComparisonTable() {}
+
+  /** Returns the table, in lines of {@code columns} characters. */
+  public static String print(Comparison comparison, int columns) {
+    return print(comparison, metrics(comparison), columns);
+  }
+
+  /**
+   * Returns the table of some metrics, in their order; those that were not compared are left out.
+   */
+  public static String print(Comparison comparison, List<String> metrics, int columns) {
+    StringBuilder text = new StringBuilder();
+    for (String candidate : candidates(comparison)) {
+      text.append(text.isEmpty() ? "" : "\n");
+      text.append(candidate).append(" against ").append(comparison.baseline()).append('\n');
+      text.append(of(comparison, candidate, metrics).print(columns));
+    }
+    return text.toString();
+  }
+
+  private static List<String> metrics(Comparison comparison) {
+    return comparison.pairs().stream().map(PairedComparison::metric).distinct().toList();
+  }
+
+  private static List<String> candidates(Comparison comparison) {
+    return comparison.pairs().stream().map(PairedComparison::candidate).distinct().toList();
+  }
+
+  private static TextTable of(Comparison comparison, String candidate, List<String> metrics) {
+    TextTable table =
+        new TextTable(
+            List.of("", "before", "after", "difference", "p", "d", "better", "worse", "same"));
+    for (String metric : metrics) {
+      comparison.pairs().stream()
+          .filter(pair -> pair.candidate().equals(candidate) && pair.metric().equals(metric))
+          .forEach(pair -> table.add(ComparisonTable.line(pair)));
+    }
+    return table;
+  }
+
+  private static List<String> line(PairedComparison pair) {
+    return List.of(
+        pair.metric(),
+        Cell.number(pair.baselineMean()),
+        Cell.number(pair.candidateMean()),
+        Cell.difference(pair.difference()),
+        Cell.p(pair.p().holm()),
+        Cell.signed(pair.effectSize()),
+        String.valueOf(pair.outcomes().wins()),
+        String.valueOf(pair.outcomes().losses()),
+        String.valueOf(pair.outcomes().ties()));
+  }
+}
