@@ -5,7 +5,8 @@ import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
  * The difference in means that a two-sided paired test at level alpha shows with a given power, if
- * differences spread as they do.
+ * differences spread as they do. For a test among m that Holm corrects, alpha over m is on the safe
+ * side.
  *
  * <pre>(t(1 - alpha / 2) + t(power)) x spread / sqrt(n), t with n - 1 degrees of freedom</pre>
  *

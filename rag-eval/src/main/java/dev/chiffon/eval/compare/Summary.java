@@ -34,7 +34,7 @@ public record Summary(
 
   /** Returns the summary with so many resamples. */
   public static Summary of(EvalRun run, String metric, Resampling resampling) {
-    double[] values = run.values(metric).stream().mapToDouble(Double::doubleValue).toArray();
+    double[] values = values(run, metric);
     Estimate estimate = Bootstrap.mean(values, resampling);
     return new Summary(
         metric,
@@ -43,6 +43,15 @@ public record Summary(
         estimate.high(),
         values.length,
         reasons(run, metric));
+  }
+
+  /** Returns the mean alone, which costs no resamples. */
+  static Score meanOf(EvalRun run, String metric) {
+    return Moments.meanOf(values(run, metric));
+  }
+
+  private static double[] values(EvalRun run, String metric) {
+    return run.values(metric).stream().mapToDouble(Double::doubleValue).toArray();
   }
 
   private static SortedMap<String, Integer> reasons(EvalRun run, String metric) {
