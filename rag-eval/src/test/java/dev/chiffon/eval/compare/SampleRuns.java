@@ -7,7 +7,6 @@ import dev.chiffon.eval.data.QuestionResult;
 import dev.chiffon.eval.data.Score;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -46,7 +45,7 @@ final class SampleRuns {
   }
 
   private static QuestionResult result(int i, Map<String, Score> scores) {
-    String id = String.format(Locale.ROOT, "q%05d", i);
+    String id = "q" + String.valueOf(100_000 + i).substring(1);
     return new QuestionResult(id, "What is " + id + "?", Expectation.ANSWER, List.of(), scores);
   }
 }
