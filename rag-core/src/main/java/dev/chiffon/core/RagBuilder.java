@@ -115,7 +115,7 @@ public final class RagBuilder {
 
   /**
    * Sets the least hybrid score that the best chunk must have; below it a question is refused and
-   * no model asked. By default it is 0.3 with {@link Fusion#BOUND}, whose scores lie in about [0,
+   * no model asked. By default it is 0.2 with {@link Fusion#BOUND}, whose scores lie in about [0,
    * 1], and there is none with the other fusions, whose scores say nothing of relevance.
    *
    * @throws IllegalArgumentException if it is not a number

@@ -1,57 +1,239 @@
 package dev.chiffon.eval;
 
 import dev.chiffon.core.data.Chunk;
-import dev.chiffon.core.data.Question;
-import dev.chiffon.core.data.Retrieved;
 import dev.chiffon.core.retrieve.Retriever;
+import dev.chiffon.core.text.TokenCounter;
+import dev.chiffon.eval.data.BeirFolder;
 import dev.chiffon.eval.data.EvalRun;
-import dev.chiffon.eval.data.JudgedQuestion;
+import dev.chiffon.eval.data.Fingerprint;
 import dev.chiffon.eval.data.JudgedQuestions;
 import dev.chiffon.eval.data.QuestionResult;
+import dev.chiffon.eval.data.Ranking;
 import dev.chiffon.eval.data.Score;
-import dev.chiffon.eval.retrieval.JudgedRanking;
-import dev.chiffon.eval.retrieval.Metrics;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
-/** Measures systems on labelled questions. Immutable. */
+/**
+ * Measures systems on labelled questions. Immutable; what is measured does not depend on the number
+ * of threads.
+ *
+ * <pre>{@code
+ * EvalRun run = Evaluator.of(QuestionFile.read(file).judgedIn(documents)).evaluate("mine", rag::retrieve);
+ * }</pre>
+ *
+ * <p>A system is asked for as many chunks as a metric looks at: 50 at least, since a pipeline ranks
+ * so many anyway, 1,000 for a metric without a cutoff, and for a budget of tokens so many that they
+ * hold it twice. A question that should be refused is not asked; its scores are undefined.
+ */
 public final class Evaluator {
-  private static final int DEPTH = 100;
+  private static final String TO_BE_REFUSED = "to be refused";
+  private static final List<String> USUAL = List.of("nDCG@10");
 
-  private final JudgedQuestions questions;
-  private final List<String> metrics;
+  private final List<Task> tasks;
+  private final Fingerprint fingerprint;
+  private final Options options;
 
-  private Evaluator(JudgedQuestions questions, List<String> metrics) {
-    this.questions = questions;
-    this.metrics = metrics;
+  /** What may be chosen. */
+  private record Options(
+      List<Measure> measures,
+      Optional<TokenCounter> tokens,
+      int threads,
+      Map<String, String> settings,
+      ProgressListener listener) {}
+
+  private Evaluator(List<Task> tasks, Fingerprint fingerprint, Options options) {
+    this.tasks = tasks;
+    this.fingerprint = fingerprint;
+    this.options = options;
   }
 
-  /** Returns an evaluator with the usual metrics. */
+  private static Options usual() {
+    List<Measure> measures = USUAL.stream().map(Measure::parse).toList();
+    return new Options(measures, Optional.empty(), 1, Map.of(), ProgressListener.none());
+  }
+
+  /** Returns an evaluator of rankings of chunks: nDCG@10, Recall@10 and RR@10, on one thread. */
   public static Evaluator of(JudgedQuestions questions) {
-    return new Evaluator(questions, List.of("nDCG@10"));
+    List<Task> tasks = questions.questions().stream().map(Task::of).toList();
+    return new Evaluator(tasks, questions.fingerprint(), usual());
   }
 
-  /** Returns the run of a retriever over all questions. */
+  /**
+   * Returns an evaluator of rankings of documents, each at the rank of its first chunk: nDCG@10,
+   * Recall@10 and RR@10, on one thread. To metrics of characters all of a relevant text is
+   * relevant.
+   */
+  public static Evaluator of(BeirFolder folder) {
+    return new Evaluator(Task.of(folder), folder.fingerprint(), usual());
+  }
+
+  /**
+   * Returns the same with other metrics: those of rankings by the names that {@link
+   * dev.chiffon.eval.retrieval.Metrics#parse} knows.
+   *
+   * @throws IllegalArgumentException if there is none of that name, or no name at all
+   */
+  public Evaluator metrics(String... names) {
+    if (names.length == 0) {
+      throw new IllegalArgumentException("need at least one metric, got none");
+    }
+    List<Measure> measures = Stream.of(names).map(Measure::parse).toList();
+    return with(
+        new Options(measures, options.tokens, options.threads, options.settings, options.listener));
+  }
+
+  /** Returns the same with a counter for budgets of tokens; one for all that is compared. */
+  public Evaluator tokens(TokenCounter tokens) {
+    return with(
+        new Options(
+            options.measures,
+            Optional.of(tokens),
+            options.threads,
+            options.settings,
+            options.listener));
+  }
+
+  /**
+   * Returns the same on so many threads.
+   *
+   * @throws IllegalArgumentException if there are fewer than 1
+   */
+  public Evaluator threads(int threads) {
+    if (threads < 1) {
+      throw new IllegalArgumentException("need at least 1 thread, got " + threads);
+    }
+    return with(
+        new Options(options.measures, options.tokens, threads, options.settings, options.listener));
+  }
+
+  /** Returns the same with settings for the runs, beside those already there. */
+  public Evaluator settings(Map<String, String> settings) {
+    Map<String, String> all = new TreeMap<>(options.settings);
+    all.putAll(settings);
+    return with(
+        new Options(options.measures, options.tokens, options.threads, all, options.listener));
+  }
+
+  /** Returns the same with a listener that hears of each question. */
+  public Evaluator listener(ProgressListener listener) {
+    return with(
+        new Options(options.measures, options.tokens, options.threads, options.settings, listener));
+  }
+
+  private Evaluator with(Options changed) {
+    return new Evaluator(tasks, fingerprint, changed);
+  }
+
+  ProgressListener listener() {
+    return options.listener;
+  }
+
+  /**
+   * Returns the runs of several systems over the same questions, by name ascending.
+   *
+   * @throws EvaluationException if a system fails; it names the question
+   */
+  public List<EvalRun> evaluate(Map<String, Retriever> systems) {
+    List<EvalRun> runs = new ArrayList<>();
+    new TreeMap<>(systems).forEach((name, system) -> runs.add(evaluate(name, system)));
+    return List.copyOf(runs);
+  }
+
+  /**
+   * Returns the run of a system over all questions; of a pipeline, pass {@code rag::retrieve}.
+   *
+   * @param system the name that the run shall have
+   * @throws EvaluationException if it fails; it names the question
+   * @throws IllegalArgumentException if a metric has a budget of tokens, and there is no counter
+   */
   public EvalRun evaluate(String system, Retriever retriever) {
-    return new EvalRun(
-        system,
-        Map.of(),
-        questions.fingerprint(),
-        questions.questions().stream().map(each -> result(each, retriever)).toList());
+    ToIntFunction<Chunk> tokens = counter();
+    List<QuestionResult> results = each(system, task -> result(new Asked(task, retriever), tokens));
+    return new EvalRun(system, options.settings, fingerprint, results);
   }
 
-  private QuestionResult result(JudgedQuestion judged, Retriever retriever) {
-    List<Retrieved> found = retriever.retrieve(Question.of(judged.question().text()), DEPTH);
-    List<Chunk> ranking = found.stream().map(Retrieved::chunk).toList();
-    JudgedRanking ranks = JudgedRanking.of(judged.relevant(), ranking);
+  /**
+   * Returns the first {@code k} chunks or, of a BEIR folder, documents that a system finds, by the
+   * question's id; for files of runs as trec_eval reads them. Questions to be refused are left out.
+   *
+   * @throws EvaluationException if it fails; it names the question
+   */
+  public SortedMap<String, Ranking> rankings(String system, Retriever retriever, int k) {
+    SortedMap<String, Ranking> rankings = new TreeMap<>();
+    List<Optional<Ranking>> all =
+        each(
+            system,
+            task ->
+                task.isToBeRefused()
+                    ? Optional.empty()
+                    : Optional.of(task.ranking(retriever.retrieve(task.asked(), k))));
+    for (int i = 0; i < all.size(); i++) {
+      String id = tasks.get(i).question().id();
+      all.get(i).ifPresent(ranking -> rankings.put(id, ranking));
+    }
+    return rankings;
+  }
+
+  private <R> List<R> each(String system, Function<Task, R> work) {
+    AtomicInteger done = new AtomicInteger();
+    return Threads.map(
+        options.threads,
+        tasks,
+        task -> {
+          R result = named(system, task, work);
+          synchronized (done) {
+            options.listener.progressed(system, done.incrementAndGet(), tasks.size());
+          }
+          return result;
+        });
+  }
+
+  private static <R> R named(String system, Task task, Function<Task, R> work) {
+    try {
+      return work.apply(task);
+    } catch (RuntimeException e) {
+      throw new EvaluationException(system, task.question().id(), e);
+    }
+  }
+
+  /** Returns a counter that counts each chunk once. */
+  private ToIntFunction<Chunk> counter() {
+    Map<String, Integer> known = new ConcurrentHashMap<>();
+    Optional<Measure> counting =
+        options.measures.stream().filter(Measure::countsTokens).findFirst();
+    if (counting.isPresent() && options.tokens.isEmpty()) {
+      throw new IllegalArgumentException(
+          "need a token counter for " + counting.get().name() + ", got none; see tokens()");
+    }
+    return options
+        .tokens
+        .<ToIntFunction<Chunk>>map(
+            tokens -> chunk -> known.computeIfAbsent(chunk.id(), id -> tokens.count(chunk.text())))
+        .orElse(chunk -> 0);
+  }
+
+  private QuestionResult result(Asked asked, ToIntFunction<Chunk> tokens) {
+    Task task = asked.task();
     Map<String, Score> scores = new TreeMap<>();
-    metrics.forEach(name -> scores.put(name, Metrics.parse(name).score(ranks)));
+    for (Measure measure : options.measures) {
+      scores.put(
+          measure.name(),
+          task.isToBeRefused() ? Score.undefined(TO_BE_REFUSED) : measure.score(asked, tokens));
+    }
     return new QuestionResult(
-        judged.question().id(),
-        judged.question().text(),
-        judged.question().expected(),
-        judged.question().tags(),
+        task.question().id(),
+        task.question().text(),
+        task.question().expected(),
+        task.question().tags(),
         scores);
   }
 }

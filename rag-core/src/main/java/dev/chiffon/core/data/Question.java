@@ -1,6 +1,7 @@
 package dev.chiffon.core.data;
 
 import dev.langchain4j.store.embedding.filter.Filter;
+import dev.langchain4j.store.embedding.filter.comparison.IsEqualTo;
 import java.util.Optional;
 
 /**
@@ -27,6 +28,15 @@ public record Question(String text, Optional<Filter> filter, Deadline deadline) 
   /** Returns the same question over the chunks that pass {@code filter} only. */
   public Question withFilter(Filter filter) {
     return new Question(text, Optional.of(filter), deadline);
+  }
+
+  /**
+   * Returns the same question over the chunks whose metadata has {@code value} under {@code key}
+   * (or in a list there), and that pass the filter it has already.
+   */
+  public Question where(String key, String value) {
+    Filter equal = new IsEqualTo(key, value);
+    return withFilter(filter.map(before -> Filter.and(before, equal)).orElse(equal));
   }
 
   /** Returns the same question with another deadline. */

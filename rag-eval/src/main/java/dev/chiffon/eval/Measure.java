@@ -1,0 +1,80 @@
+package dev.chiffon.eval;
+
+import dev.chiffon.core.data.Chunk;
+import dev.chiffon.eval.chunking.SpanMetric;
+import dev.chiffon.eval.data.Score;
+import dev.chiffon.eval.retrieval.Metrics;
+import dev.chiffon.eval.retrieval.RetrievalMetric;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A metric of either kind, with the depth that it looks at, which its name says. */
+sealed interface Measure {
+
+  /** How deep a metric looks that names no depth, as runs for trec_eval usually are. */
+  int DEEP = 1_000;
+
+  /** A cutoff at the end of a name: {@code @10}, {@code @2000tokens}. */
+  Pattern CUTOFF = Pattern.compile("@([0-9]{1,9})(tokens)?$");
+
+  /** Returns the metric's name as its card prints it. */
+  String name();
+
+  /** Returns whether chunks have to be counted for it. */
+  boolean countsTokens();
+
+  /** Returns the score of what was asked. */
+  Score score(Asked asked, ToIntFunction<Chunk> tokens);
+
+  /**
+   * Returns the metric of that name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  static Measure parse(String name) {
+    return new OfRanking(Metrics.parse(name));
+  }
+
+  /** A metric of rankings. */
+  record OfRanking(RetrievalMetric metric) implements Measure {
+    @Override
+    public String name() {
+      return metric.toString();
+    }
+
+    @Override
+    public boolean countsTokens() {
+      return false;
+    }
+
+    @Override
+    public Score score(Asked asked, ToIntFunction<Chunk> tokens) {
+      Matcher cutoff = CUTOFF.matcher(name());
+      return metric.score(asked.judged(cutoff.find() ? Integer.parseInt(cutoff.group(1)) : DEEP));
+    }
+  }
+
+  /** A metric of characters. */
+  record OfSpans(SpanMetric metric) implements Measure {
+    @Override
+    public String name() {
+      return metric.toString();
+    }
+
+    @Override
+    public boolean countsTokens() {
+      return name().endsWith("tokens");
+    }
+
+    @Override
+    public Score score(Asked asked, ToIntFunction<Chunk> tokens) {
+      Matcher cutoff = CUTOFF.matcher(name());
+      int wanted = cutoff.find() ? Integer.parseInt(cutoff.group(1)) : DEEP;
+      List<Chunk> ranking =
+          countsTokens() ? asked.filling(wanted, tokens) : Task.chunks(asked.found(wanted));
+      return metric.score(asked.task().relevant(), ranking, tokens);
+    }
+  }
+}

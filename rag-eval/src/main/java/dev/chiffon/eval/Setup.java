@@ -1,0 +1,53 @@
+package dev.chiffon.eval;
+
+import dev.chiffon.core.chunk.Chunker;
+import dev.chiffon.core.embed.Embedder;
+import dev.chiffon.core.rerank.Reranker;
+import dev.chiffon.core.retrieve.Retriever;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * One way to retrieve, to be compared with others by an {@link Experiment}. Two setups that differ
+ * in one part show what that part is worth.
+ *
+ * @param embedder what embeds chunks and questions; whoever gives it closes it
+ * @param chunker what cuts documents; empty for the library's default, along the structure
+ * @param retriever which of a corpus's retrievers, such as {@code IndexedCorpus::bm25}
+ * @param reranker the reranker on top, made for a corpus since some need its statistics
+ */
+public record Setup(
+    Embedder embedder,
+    Optional<Chunker> chunker,
+    Function<IndexedCorpus, Retriever> retriever,
+    Function<IndexedCorpus, Reranker> reranker) {
+
+  /** Returns what a pipeline does that is told nothing else: hybrid retrieval, no reranker. */
+  public static Setup of(Embedder embedder) {
+    return new Setup(embedder, Optional.empty(), IndexedCorpus::hybrid, corpus -> Reranker.none());
+  }
+
+  /** Returns the same with another embedder. */
+  public Setup withEmbedder(Embedder embedder) {
+    return new Setup(embedder, chunker, retriever, reranker);
+  }
+
+  /** Returns the same with another chunker. */
+  public Setup withChunker(Chunker chunker) {
+    return new Setup(embedder, Optional.of(chunker), retriever, reranker);
+  }
+
+  /** Returns the same with another retriever. */
+  public Setup withRetriever(Function<IndexedCorpus, Retriever> retriever) {
+    return new Setup(embedder, chunker, retriever, reranker);
+  }
+
+  /** Returns the same with another reranker. */
+  public Setup withReranker(Function<IndexedCorpus, Reranker> reranker) {
+    return new Setup(embedder, chunker, retriever, reranker);
+  }
+
+  Retriever over(IndexedCorpus corpus) {
+    return corpus.reranked(retriever.apply(corpus), reranker.apply(corpus));
+  }
+}
