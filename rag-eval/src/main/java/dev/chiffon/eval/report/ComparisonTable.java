@@ -6,8 +6,9 @@ import java.util.List;
 
 /**
  * A comparison as a table for a terminal: for each candidate a line for each metric, with both
- * means, the difference and its 95 % interval, the p-value after Holm's correction, Cohen's d_z,
- * and how many questions got better, worse and neither. A table wider than the page goes on below.
+ * means, the difference and its 95 % interval, the p-value of the paired randomisation test, the
+ * same after Holm's correction, Cohen's d_z, and how many questions got better, worse and neither.
+ * A table wider than the page goes on below.
  */
 public final class ComparisonTable {
   private ComparisonTable() {}
@@ -41,7 +42,8 @@ public final class ComparisonTable {
   private static TextTable of(Comparison comparison, String candidate, List<String> metrics) {
     TextTable table =
         new TextTable(
-            List.of("", "before", "after", "difference", "p", "d", "better", "worse", "same"));
+            List.of(
+                "", "before", "after", "difference", "p", "Holm", "d", "better", "worse", "same"));
     for (String metric : metrics) {
       comparison.pairs().stream()
           .filter(pair -> pair.candidate().equals(candidate) && pair.metric().equals(metric))
@@ -56,6 +58,7 @@ public final class ComparisonTable {
         Cell.number(pair.baselineMean()),
         Cell.number(pair.candidateMean()),
         Cell.difference(pair.difference()),
+        Cell.p(pair.p().randomisation()),
         Cell.p(pair.p().holm()),
         Cell.signed(pair.effectSize()),
         String.valueOf(pair.outcomes().wins()),
