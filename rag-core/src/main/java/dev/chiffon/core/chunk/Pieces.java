@@ -97,20 +97,30 @@ final class Pieces {
     return beforeLetters(word, ends, first, last);
   }
 
-  /** Returns the last place up to {@code last} that is not between two letters, if one is near. */
+  /**
+   * Returns the last place up to {@code last} that is not between two letters, if one is near; else
+   * one inside no word of a script that writes spaces, if one is near.
+   */
   private int beforeLetters(Span word, int[] ends, int first, int last) {
     int nearest = Math.max(first, last - LONGEST_LETTERS);
+    int besideWord = last;
+    boolean inside = true;
     for (int i = last; i >= nearest; i--) {
       int cut = word.start() + ends[i];
       if (cut == word.end() || !betweenLetters(cut)) {
         return i;
       }
+      if (inside && !Words.isInsideWord(text, cut)) {
+        besideWord = i;
+        inside = false;
+      }
     }
-    return last;
+    return besideWord;
   }
 
   private boolean betweenLetters(int cut) {
-    return Character.isLetter(text.codePointBefore(cut))
-        && Character.isLetter(text.codePointAt(cut));
+    boolean letters =
+        Character.isLetter(text.codePointBefore(cut)) && Character.isLetter(text.codePointAt(cut));
+    return letters || Words.isInsideWord(text, cut);
   }
 }

@@ -7,8 +7,6 @@ import java.util.stream.IntStream;
 
 /** Where words and characters end, by rules that need no locale. */
 public final class Words {
-  private static final int ZERO_WIDTH_JOINER = 0x200D;
-
   private Words() {}
 
   /**
@@ -29,16 +27,34 @@ public final class Words {
 
   /**
    * Returns the exclusive end of each character as a reader sees it, in UTF-16 units, ascending:
-   * surrogate pairs, combining marks, joined emoji and flags are never taken apart.
+   * surrogate pairs, combining marks, Hangul syllables, joined emoji and flags are never taken
+   * apart (extended grapheme clusters, Unicode Standard Annex 29).
    */
   public static int[] characterEnds(String text) {
     IntStream.Builder ends = IntStream.builder();
     int i = 0;
     while (i < text.length()) {
-      i = afterCharacter(text, i);
+      i = Characters.end(text, i);
       ends.add(i);
     }
     return ends.build().toArray();
+  }
+
+  /**
+   * Returns whether {@code offset} lies between two letters, with their marks, of one word of a
+   * script that writes spaces between words.
+   *
+   * @param offset in UTF-16 units, from 0 to the length of the text
+   */
+  public static boolean isInsideWord(String text, int offset) {
+    if (offset <= 0 || offset >= text.length() || !isSpacedLetter(text.codePointAt(offset))) {
+      return false;
+    }
+    int i = offset;
+    while (i > 0 && Characters.isMark(text.codePointBefore(i))) {
+      i -= Character.charCount(text.codePointBefore(i));
+    }
+    return i > 0 && isSpacedLetter(text.codePointBefore(i));
   }
 
   /**
@@ -66,7 +82,7 @@ public final class Words {
       if (alone && i > start) {
         return i;
       }
-      i = afterCharacter(text, i);
+      i = Characters.end(text, i);
       if (alone) {
         return i;
       }
@@ -78,6 +94,10 @@ public final class Words {
     return Character.isLetterOrDigit(codePoint) || Character.isSupplementaryCodePoint(codePoint);
   }
 
+  private static boolean isSpacedLetter(int codePoint) {
+    return Character.isLetter(codePoint) && !isUnspaced(codePoint);
+  }
+
   private static boolean isUnspaced(int codePoint) {
     return switch (Character.UnicodeScript.of(codePoint)) {
       case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> Character.isLetter(codePoint);
@@ -87,13 +107,13 @@ public final class Words {
 
   private static int afterWord(String text, int start) {
     if (isOwnWord(text.codePointAt(start))) {
-      return afterCharacter(text, start);
+      return Characters.end(text, start);
     }
     int i = start;
     while (i < text.length()
         && !Character.isWhitespace(text.charAt(i))
         && !(i > start && isOwnWord(text.codePointAt(i)))) {
-      i = afterCharacter(text, i);
+      i = Characters.end(text, i);
     }
     return i;
   }
@@ -111,33 +131,5 @@ public final class Words {
       case HAN, HIRAGANA, KATAKANA -> true;
       default -> false;
     };
-  }
-
-  private static int afterCharacter(String text, int start) {
-    int first = text.codePointAt(start);
-    int i = start + Character.charCount(first);
-    if (isRegional(first) && i < text.length() && isRegional(text.codePointAt(i))) {
-      return i + 2;
-    }
-    boolean joined = false;
-    while (i < text.length() && (joined || extendsCharacter(text.codePointAt(i)))) {
-      int codePoint = text.codePointAt(i);
-      joined = codePoint == ZERO_WIDTH_JOINER;
-      i += Character.charCount(codePoint);
-    }
-    return i;
-  }
-
-  private static boolean extendsCharacter(int codePoint) {
-    int type = Character.getType(codePoint);
-    return type == Character.NON_SPACING_MARK
-        || type == Character.ENCLOSING_MARK
-        || type == Character.COMBINING_SPACING_MARK
-        || codePoint == ZERO_WIDTH_JOINER
-        || (codePoint >= 0x1F3FB && codePoint <= 0x1F3FF);
-  }
-
-  private static boolean isRegional(int codePoint) {
-    return codePoint >= 0x1F1E6 && codePoint <= 0x1F1FF;
   }
 }
