@@ -74,10 +74,12 @@ public final class FixedSizeChunker implements Chunker {
     return end;
   }
 
+  /** Returns where the next window starts, so that the overlap leaves room for a word after it. */
   private int nextStart(int[] costs, int start, int end) {
+    int allowed = Math.min(overlap, size.target() - costs[end]);
     int tokens = 0;
     int next = end;
-    while (next - 1 > start && tokens + costs[next - 1] <= overlap) {
+    while (next - 1 > start && tokens + costs[next - 1] <= allowed) {
       next--;
       tokens += costs[next];
     }

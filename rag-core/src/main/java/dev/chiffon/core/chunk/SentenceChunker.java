@@ -24,7 +24,7 @@ public final class SentenceChunker implements Chunker {
 
   /**
    * Returns a chunker whose chunks begin with the last {@code sentences} sentences of the chunk
-   * before, as far as the maximum allows.
+   * before, as far as the maximum allows; never with all of it.
    */
   public SentenceChunker withOverlap(int sentences) {
     return new SentenceChunker(size, Overlap.checked(sentences));

@@ -101,12 +101,14 @@ final class SpanPacker {
     spans.add(units.get(first).span().enclosing(units.get(end - 1).span()));
   }
 
+  /** Begins a span at unit {@code i}, and at units before it, but not at the first one's again. */
   private void begin(List<Unit> units, int i) {
+    int firstBefore = first;
     first = i;
     tokens = units.get(i).tokens();
     headings = units.get(i).isHeading() ? i : i + 1;
     headingTokens = units.get(i).isHeading() ? tokens : 0;
-    for (int back = 1; back <= overlap && repeats(units); back++) {
+    for (int back = 1; back <= overlap && first - 1 > firstBefore && repeats(units); back++) {
       first--;
       tokens += units.get(first).tokens();
     }
@@ -115,8 +117,7 @@ final class SpanPacker {
   /** Returns whether the unit before the first one may stand in this span as well. */
   private boolean repeats(List<Unit> units) {
     Unit.Edge edge = units.get(first).edge();
-    return first > 0
-        && edge != Unit.Edge.HEADING
+    return edge != Unit.Edge.HEADING
         && edge != Unit.Edge.FURNITURE
         && !units.get(first - 1).isHeading()
         && tokens + units.get(first - 1).tokens() <= size.max();

@@ -29,7 +29,7 @@ public final class StructuralChunker implements Chunker {
 
   /**
    * Returns a chunker whose chunks begin with the last {@code sentences} sentences of the chunk
-   * before, as far as these are of the same section and the maximum allows.
+   * before, as far as these are of the same section and the maximum allows; never with all of it.
    */
   public StructuralChunker withOverlap(int sentences) {
     return new StructuralChunker(size, Overlap.checked(sentences));

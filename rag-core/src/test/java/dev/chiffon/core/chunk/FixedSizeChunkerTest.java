@@ -1,5 +1,6 @@
 package dev.chiffon.core.chunk;
 
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 
 class FixedSizeChunkerTest implements ChunkerContract {
@@ -14,6 +15,11 @@ class FixedSizeChunkerTest implements ChunkerContract {
     return new FixedSizeChunker(size());
   }
 
+  @Override
+  public Set<ChunkPromise> promises() {
+    return ChunkPromise.withoutBlocks();
+  }
+
   @Nested
   class InCharacters implements ChunkerContract {
     @Override
@@ -24,6 +30,16 @@ class FixedSizeChunkerTest implements ChunkerContract {
     @Override
     public Chunker chunker() {
       return new FixedSizeChunker(size()).withOverlap(60);
+    }
+
+    @Override
+    public Set<ChunkPromise> promises() {
+      return ChunkPromise.withoutBlocks();
+    }
+
+    @Override
+    public int overlap() {
+      return 60;
     }
   }
 
@@ -37,6 +53,16 @@ class FixedSizeChunkerTest implements ChunkerContract {
     @Override
     public Chunker chunker() {
       return new FixedSizeChunker(size()).withOverlap(10);
+    }
+
+    @Override
+    public Set<ChunkPromise> promises() {
+      return ChunkPromise.withoutBlocks();
+    }
+
+    @Override
+    public int overlap() {
+      return 10;
     }
   }
 }

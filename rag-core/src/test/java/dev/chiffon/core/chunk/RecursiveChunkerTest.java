@@ -1,5 +1,6 @@
 package dev.chiffon.core.chunk;
 
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 
 class RecursiveChunkerTest implements ChunkerContract {
@@ -14,6 +15,11 @@ class RecursiveChunkerTest implements ChunkerContract {
     return new RecursiveChunker(size());
   }
 
+  @Override
+  public Set<ChunkPromise> promises() {
+    return ChunkPromise.withoutBlocks();
+  }
+
   @Nested
   class InCharacters implements ChunkerContract {
     @Override
@@ -24,6 +30,11 @@ class RecursiveChunkerTest implements ChunkerContract {
     @Override
     public Chunker chunker() {
       return new RecursiveChunker(size());
+    }
+
+    @Override
+    public Set<ChunkPromise> promises() {
+      return ChunkPromise.withoutBlocks();
     }
   }
 }

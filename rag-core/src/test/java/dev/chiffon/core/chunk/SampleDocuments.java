@@ -34,6 +34,8 @@ public final class SampleDocuments {
         raw("thai", "สวัสดีชาวโลก".repeat(200)),
         raw("crlf", "First line.\r\nSecond line.\r\n\r\nNew paragraph. ".repeat(50)),
         raw("emoji", "👩‍👩‍👧🇫🇷e\u0301".repeat(400)),
+        raw("pairs", "😀".repeat(2_000)),
+        raw("words without spaces", "re\u0301sume\u0301/café=数学hello".repeat(200)),
         raw("no terminators", "all\nlines\nare\nshort\n".repeat(100)),
         raw("spaces", ("a" + " ".repeat(300)).repeat(30)),
         raw("random", random(7, 3_000)),

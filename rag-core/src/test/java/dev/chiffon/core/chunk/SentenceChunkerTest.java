@@ -1,5 +1,6 @@
 package dev.chiffon.core.chunk;
 
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 
 class SentenceChunkerTest implements ChunkerContract {
@@ -14,6 +15,11 @@ class SentenceChunkerTest implements ChunkerContract {
     return new SentenceChunker(size());
   }
 
+  @Override
+  public Set<ChunkPromise> promises() {
+    return ChunkPromise.withoutBlocks();
+  }
+
   @Nested
   class InCharacters implements ChunkerContract {
     @Override
@@ -24,6 +30,16 @@ class SentenceChunkerTest implements ChunkerContract {
     @Override
     public Chunker chunker() {
       return new SentenceChunker(size()).withOverlap(1);
+    }
+
+    @Override
+    public Set<ChunkPromise> promises() {
+      return ChunkPromise.withoutBlocks();
+    }
+
+    @Override
+    public int overlap() {
+      return size().max();
     }
   }
 
@@ -37,6 +53,16 @@ class SentenceChunkerTest implements ChunkerContract {
     @Override
     public Chunker chunker() {
       return new SentenceChunker(size()).withOverlap(1);
+    }
+
+    @Override
+    public Set<ChunkPromise> promises() {
+      return ChunkPromise.withoutBlocks();
+    }
+
+    @Override
+    public int overlap() {
+      return size().max();
     }
   }
 }

@@ -39,6 +39,11 @@ class StructuralChunkerTest implements ChunkerContract {
     public Chunker chunker() {
       return new StructuralChunker(size()).withOverlap(2);
     }
+
+    @Override
+    public int overlap() {
+      return size().max();
+    }
   }
 
   @Nested
@@ -51,6 +56,11 @@ class StructuralChunkerTest implements ChunkerContract {
     @Override
     public Chunker chunker() {
       return new StructuralChunker(size()).withOverlap(1);
+    }
+
+    @Override
+    public int overlap() {
+      return size().max();
     }
   }
 
