@@ -3,6 +3,7 @@ package dev.chiffon.examples.chunks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.chiffon.core.chunk.ChunkPromise;
 import dev.chiffon.core.chunk.ChunkSize;
 import dev.chiffon.core.chunk.Chunker;
 import dev.chiffon.core.chunk.ChunkerContract;
@@ -21,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,7 +35,19 @@ import org.junit.jupiter.api.Test;
 class ParsedDocumentsTest {
 
   /** A chunker with the size it was made with, so that the contract can be asked of it. */
-  private record Contracted(Chunker chunker, ChunkSize size) implements ChunkerContract {}
+  private record Contracted(Chunker chunker, ChunkSize size) implements ChunkerContract {
+    @Override
+    public Set<ChunkPromise> promises() {
+      return chunker instanceof StructuralChunker
+          ? ChunkerContract.super.promises()
+          : ChunkPromise.withoutBlocks();
+    }
+
+    @Override
+    public int overlap() {
+      return size.max();
+    }
+  }
 
   @Test
   void every_chunker_keeps_its_promises_on_every_document_that_can_be_parsed() {

@@ -14,6 +14,7 @@ import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +50,19 @@ class CorporaTest {
   }
 
   /** A chunker and the size it was made with. */
-  private record Contract(Chunker chunker, ChunkSize size) implements ChunkerContract {}
+  private record Contract(Chunker chunker, ChunkSize size) implements ChunkerContract {
+    @Override
+    public Set<ChunkPromise> promises() {
+      return chunker instanceof StructuralChunker
+          ? ChunkerContract.super.promises()
+          : ChunkPromise.withoutBlocks();
+    }
+
+    @Override
+    public int overlap() {
+      return size.max();
+    }
+  }
 
   @ParameterizedTest
   @EnumSource(Kind.class)
