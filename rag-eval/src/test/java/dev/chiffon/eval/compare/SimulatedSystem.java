@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 
 /**
- * Runs of made-up systems. A question has one to four relevant passages and a difficulty of its
+ * Runs of made-up systems. A question has one relevant passage or a few, and a difficulty of its
  * own, that decides at which rank each of them is found; from the ranks come binary and graded
  * metrics, that go together as those of a real system do.
  */
@@ -19,15 +19,18 @@ final class SimulatedSystem {
   private final double[] ease;
   private final int[] relevant;
 
-  /** Draws the questions. Their ease has more mass at either end than in the middle. */
-  SimulatedSystem(int questions, long seed) {
+  /**
+   * Draws the questions, half of them with one relevant passage, half with one to the most. Their
+   * ease has more mass at either end than in the middle.
+   */
+  SimulatedSystem(int questions, int mostRelevant, long seed) {
     random = new SplittableRandom(seed);
     ease = new double[questions];
     relevant = new int[questions];
     for (int i = 0; i < questions; i++) {
       double uniform = random.nextDouble();
       ease[i] = .02 + .78 * uniform * uniform * (3 - 2 * uniform);
-      relevant[i] = Math.max(1, random.nextInt(6) - 1);
+      relevant[i] = random.nextBoolean() ? 1 : 1 + random.nextInt(mostRelevant);
     }
   }
 
