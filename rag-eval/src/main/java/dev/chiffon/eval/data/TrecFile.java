@@ -23,14 +23,18 @@ final class TrecFile {
     }
   }
 
-  /** Returns the id, if it can be read back from between white space. */
-  static String writable(String id) {
-    if (id.isEmpty()
-        || id.startsWith("#")
-        || id.chars().anyMatch(c -> TrecLine.isSpace((char) c))) {
+  static void requireQuestion(String id) {
+    requireField(id);
+    if (id.startsWith("#")) {
       throw new IllegalArgumentException(
-          "need an id without white space that does not start with '#', got '" + id + "'");
+          "need a question's id that does not start a comment, got '" + id + "'");
     }
-    return id;
+  }
+
+  static void requireField(String field) {
+    if (field.isEmpty() || field.chars().anyMatch(c -> TrecLine.isSpace((char) c))) {
+      throw new IllegalArgumentException(
+          "need a field that is not empty and has no white space, got '" + field + "'");
+    }
   }
 }

@@ -76,15 +76,15 @@ public record TrecQrels(SortedMap<String, Judgments> judgments) {
   /**
    * Writes the judgments, by question and document ascending.
    *
-   * @throws IllegalArgumentException if an id could not be read back: it is empty, holds white
-   *     space, or starts with {@code #}
+   * @throws IllegalArgumentException if an id could not be read back: it is empty or holds
+   *     white space, or a question's starts with {@code #}
    * @throws java.io.UncheckedIOException if the file cannot be written
    */
   public void write(Path file) {
     judgments.forEach(
         (question, each) -> {
-          TrecFile.writable(question);
-          each.grades().keySet().forEach(TrecFile::writable);
+          TrecFile.requireQuestion(question);
+          each.grades().keySet().forEach(TrecFile::requireField);
         });
     TrecFile.write(file, lines());
   }

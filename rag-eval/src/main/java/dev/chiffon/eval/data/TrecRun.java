@@ -58,11 +58,17 @@ public record TrecRun(String tag, SortedMap<String, Ranking> rankings) {
    * Writes the rankings in {@link #ORDER}, with ranks from 1 and scores to the last digit, so that
    * the file is read back as it was.
    *
-   * @throws IllegalArgumentException if an id or the tag could not be read back: it is empty, holds
-   *     white space, or starts with {@code #}
+   * @throws IllegalArgumentException if an id or the tag could not be read back: it is empty or
+   *     holds white space, or a question's starts with {@code #}
    * @throws java.io.UncheckedIOException if the file cannot be written
    */
   public void write(Path file) {
+    TrecFile.requireField(tag);
+    rankings.forEach(
+        (question, ranking) -> {
+          TrecFile.requireQuestion(question);
+          ranking.entries().forEach(entry -> TrecFile.requireField(entry.id()));
+        });
     TrecFile.write(
         file, rankings.entrySet().stream().flatMap(each -> lines(each.getKey(), each.getValue())));
   }
@@ -74,12 +80,12 @@ public record TrecRun(String tag, SortedMap<String, Ranking> rankings) {
             i ->
                 String.join(
                     " ",
-                    TrecFile.writable(question),
+                    question,
                     "Q0",
-                    TrecFile.writable(entries.get(i).id()),
+                    entries.get(i).id(),
                     Integer.toString(i + 1),
                     Double.toString(entries.get(i).score()),
-                    TrecFile.writable(tag)));
+                    tag));
   }
 
   /** Compares as strcmp does in UTF-8, where the order of bytes is that of code points. */
