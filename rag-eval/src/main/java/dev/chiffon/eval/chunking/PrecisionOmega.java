@@ -14,17 +14,18 @@ import java.util.stream.Collectors;
  * those that hold something relevant. It measures the chunker and no retriever. Immutable.
  *
  * <pre>PrecisionOmega = relevant characters in any chunk
- *                / characters of all chunks that hold a relevant one, and of what no chunk holds</pre>
+ *                / characters of all chunks that hold a relevant one, and of what no chunk holds
+ * </pre>
  *
  * <p>Each character counts once, above the line and below it: unlike {@link SpanPrecision}, this
  * does not charge for overlap.
  *
- * <p>Source: Smith and Troynikov, "Evaluating Chunking Strategies for Retrieval", Chroma, 2024, over
- * characters as its code has it. In [0, 1]; undefined if nothing is relevant. Deviation: that code
- * takes a chunk that only touches a reference, and holds none of its characters, for one that holds
- * some, by which a cut just at the reference's edge is worse than one beside it; here, as the report
- * says it, a chunk counts if it holds a relevant character. Of a passage that stands at several
- * places the one counts that has the highest value alone, the first of several.
+ * <p>Source: Smith and Troynikov, "Evaluating Chunking Strategies for Retrieval", Chroma, 2024,
+ * over characters as its code has it. In [0, 1]; undefined if nothing is relevant. Deviation: that
+ * code takes a chunk that only touches a reference, and holds none of its characters, for one that
+ * holds some, by which a cut just at the reference's edge is worse than one beside it; here, as the
+ * report says it, a chunk counts if it holds a relevant character. Of a passage that stands at
+ * several places the one counts that has the highest value alone, the first of several.
  */
 public final class PrecisionOmega {
   /** The name under which it is printed. */

@@ -15,9 +15,9 @@ import java.util.function.ToIntFunction;
  * <p>Below the line a character counts as often as chunks hold it, so that the "union" is one only
  * of chunks that do not overlap.
  *
- * <p>Source: Smith and Troynikov, "Evaluating Chunking Strategies for Retrieval", Chroma, 2024, over
- * characters as its code has it. In [0, 1]; undefined if nothing is relevant. Deviation: characters
- * that several references hold count once, as in {@link SpanRecall}.
+ * <p>Source: Smith and Troynikov, "Evaluating Chunking Strategies for Retrieval", Chroma, 2024,
+ * over characters as its code has it. In [0, 1]; undefined if nothing is relevant. Deviation:
+ * characters that several references hold count once, as in {@link SpanRecall}.
  *
  * @param cutoff which chunks are looked at
  */

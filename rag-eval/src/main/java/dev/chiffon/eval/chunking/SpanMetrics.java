@@ -24,9 +24,9 @@ public final class SpanMetrics {
   private SpanMetrics() {}
 
   /**
-   * Returns the metric of that name, as it is printed: {@code SpanRecall@5} over the first 5 chunks,
-   * {@code SpanRecall@1000tokens} over as many as fit 1000 tokens. Upper and lower case are the
-   * same. {@link PrecisionOmega} is not among them, for it looks at no ranking.
+   * Returns the metric of that name, as it is printed: {@code SpanRecall@5} over the first 5
+   * chunks, {@code SpanRecall@1000tokens} over as many as fit 1000 tokens. Upper and lower case are
+   * the same. {@link PrecisionOmega} is not among them, for it looks at no ranking.
    *
    * @throws IllegalArgumentException if there is none; the message names those there are, and the
    *     nearest

@@ -14,9 +14,9 @@ import java.util.function.ToIntFunction;
  * <p>Above the line each character counts once, below it as often as chunks hold it, so that chunks
  * pay for their overlap; chunks of other documents count, too.
  *
- * <p>Source: Smith and Troynikov, "Evaluating Chunking Strategies for Retrieval", Chroma, 2024, over
- * characters as its code has it. In [0, 1]; undefined if nothing is relevant, or if nothing was
- * retrieved, where that code has 0.
+ * <p>Source: Smith and Troynikov, "Evaluating Chunking Strategies for Retrieval", Chroma, 2024,
+ * over characters as its code has it. In [0, 1]; undefined if nothing is relevant, or if nothing
+ * was retrieved, where that code has 0.
  *
  * @param cutoff which chunks are looked at
  */

@@ -11,8 +11,8 @@ import java.util.function.ToIntFunction;
  *
  * <pre>SpanRecall = characters both relevant and retrieved / relevant characters</pre>
  *
- * <p>Source: Smith and Troynikov, "Evaluating Chunking Strategies for Retrieval", Chroma, 2024, over
- * characters as its code has it. In [0, 1]; undefined if nothing is relevant. Deviation: where
+ * <p>Source: Smith and Troynikov, "Evaluating Chunking Strategies for Retrieval", Chroma, 2024,
+ * over characters as its code has it. In [0, 1]; undefined if nothing is relevant. Deviation: where
  * references overlap, that code counts their common characters once above the line and each time
  * below it; here they count once. What references of one place each and without overlap have is the
  * same.

@@ -76,8 +76,8 @@ public record TrecQrels(SortedMap<String, Judgments> judgments) {
   /**
    * Writes the judgments, by question and document ascending.
    *
-   * @throws IllegalArgumentException if an id could not be read back: it is empty or holds
-   *     white space, or a question's starts with {@code #}
+   * @throws IllegalArgumentException if an id could not be read back: it is empty or holds white
+   *     space, or a question's starts with {@code #}
    * @throws java.io.UncheckedIOException if the file cannot be written
    */
   public void write(Path file) {

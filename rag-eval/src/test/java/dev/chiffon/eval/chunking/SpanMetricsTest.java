@@ -74,7 +74,8 @@ class SpanMetricsTest {
   void a_chunk_of_another_document_costs_precision() {
     Chunk elsewhere = chunk("other", 12, 42);
     assertThat(score("SpanPrecision@5", REFERENCE, FIRST, elsewhere)).isEqualTo(Score.of(3 / 45.0));
-    assertThat(score("SpanIoU@5", REFERENCE, FIRST, elsewhere)).isEqualTo(Score.of(3 / (45.0 + 15)));
+    assertThat(score("SpanIoU@5", REFERENCE, FIRST, elsewhere))
+        .isEqualTo(Score.of(3 / (45.0 + 15)));
   }
 
   /** References 0..10 and 5..20 hold 20 characters, of which FIRST has 15. */
@@ -124,8 +125,7 @@ class SpanMetricsTest {
 
   @Test
   void case_does_not_matter() {
-    assertThat(SpanMetrics.parse("spaniou@5TOKENS"))
-        .isEqualTo(new SpanIoU(new Cutoff.Tokens(5)));
+    assertThat(SpanMetrics.parse("spaniou@5TOKENS")).isEqualTo(new SpanIoU(new Cutoff.Tokens(5)));
   }
 
   @Test

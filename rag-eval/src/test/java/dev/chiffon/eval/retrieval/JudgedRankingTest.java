@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 class JudgedRankingTest {
 
   /**
+   *
+   *
    * <pre>
    * passage  0 [--------------------) 20          grade 1
    * chunk 1  0 [--------) 8                        8 of 20: not yet
@@ -36,6 +38,8 @@ class JudgedRankingTest {
   }
 
   /**
+   *
+   *
    * <pre>
    * passages  0 [----) 10   grade 2      20 [----) 30   grade 1      40 [----) 50   grade 1
    * chunk 1   0 [-------------------------------) 30                          grade 2 + 1
@@ -45,7 +49,8 @@ class JudgedRankingTest {
   @Test
   void a_chunk_that_finds_two_passages_has_the_sum_of_their_grades() {
     List<RelevantPassage> relevant =
-        List.of(new RelevantPassage("d", List.of(span(0, 10)), 2), passage(20, 30), passage(40, 50));
+        List.of(
+            new RelevantPassage("d", List.of(span(0, 10)), 2), passage(20, 30), passage(40, 50));
     JudgedRanking ranking = JudgedRanking.of(relevant, chunks(span(0, 30)));
     assertThat(grades(ranking)).containsExactly(3);
     assertThat(ideal(ranking)).containsExactly(3, 1, 0);
@@ -118,8 +123,7 @@ class JudgedRankingTest {
         grades.entrySet().stream()
             .map(each -> new RelevantPassage("d", List.of(tenth(each.getKey())), each.getValue()))
             .toList();
-    List<Chunk> chunks =
-        IntStream.of(retrieved).mapToObj(id -> chunk("d", tenth(id))).toList();
+    List<Chunk> chunks = IntStream.of(retrieved).mapToObj(id -> chunk("d", tenth(id))).toList();
     JudgedRanking ofIds = JudgedRanking.of(new Judgments(judged), ids);
     JudgedRanking ofChunks = JudgedRanking.of(passages, chunks);
     assertThat(Metrics.names())

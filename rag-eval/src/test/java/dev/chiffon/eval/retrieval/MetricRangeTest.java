@@ -110,7 +110,8 @@ class MetricRangeTest {
     List<RelevantPassage> relevant = new ArrayList<>();
     for (int i = random.nextInt(4); i > 0; i--) {
       int grade = Math.max(1, GRADES[random.nextInt(GRADES.length)]);
-      List<Span> places = IntStream.range(0, 1 + random.nextInt(2)).mapToObj(x -> span(random)).toList();
+      List<Span> places =
+          IntStream.range(0, 1 + random.nextInt(2)).mapToObj(x -> span(random)).toList();
       relevant.add(new RelevantPassage("d" + random.nextInt(2), places, grade));
     }
     List<Chunk> ranking =
@@ -121,8 +122,7 @@ class MetricRangeTest {
   private static Chunk chunk(Random random) {
     Span span = span(random);
     String text = "x".repeat(span.length());
-    return new Chunk(
-        "d" + random.nextInt(2), span, text, List.of(), List.of(), Metadata.empty());
+    return new Chunk("d" + random.nextInt(2), span, text, List.of(), List.of(), Metadata.empty());
   }
 
   private static Span span(Random random) {

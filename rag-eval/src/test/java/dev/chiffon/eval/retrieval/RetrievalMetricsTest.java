@@ -63,8 +63,7 @@ class RetrievalMetricsTest {
     double gained = 1 + 3 / LOG_5;
     double ideal = 3 + 2 / LOG_3 + 1 / 2.0;
     assertThat(score("nDCG", GRADES, RANKING)).isCloseTo(gained / ideal, within(1e-15));
-    assertThat(score("nDCG@2", GRADES, RANKING))
-        .isCloseTo(1 / (3 + 2 / LOG_3), within(1e-15));
+    assertThat(score("nDCG@2", GRADES, RANKING)).isCloseTo(1 / (3 + 2 / LOG_3), within(1e-15));
   }
 
   /** The value that ir_measures prints for nDCG of one relevant id at rank 2. */
@@ -95,7 +94,8 @@ class RetrievalMetricsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Precision@3", "Recall@3", "Success@3", "RR", "AP", "nDCG", "RPrec", "F1"})
+  @ValueSource(
+      strings = {"Precision@3", "Recall@3", "Success@3", "RR", "AP", "nDCG", "RPrec", "F1"})
   void an_empty_ranking_has_0(String name) {
     assertThat(score(name, GRADES, ranking())).isZero();
   }
@@ -124,10 +124,7 @@ class RetrievalMetricsTest {
   }
 
   private static double score(String name, Judgments judgments, Ranking ranking) {
-    return Metrics.parse(name)
-        .score(JudgedRanking.of(judgments, ranking))
-        .value()
-        .orElseThrow();
+    return Metrics.parse(name).score(JudgedRanking.of(judgments, ranking)).value().orElseThrow();
   }
 
   private static Ranking ranking(String... ids) {
@@ -139,8 +136,7 @@ class RetrievalMetricsTest {
 
   @Test
   void entries_are_ranked_as_they_stand() {
-    Ranking rising =
-        new Ranking(List.of(new Ranking.Entry("b", 1), new Ranking.Entry("a", 2)));
+    Ranking rising = new Ranking(List.of(new Ranking.Entry("b", 1), new Ranking.Entry("a", 2)));
     assertThat(score("RR", GRADES, rising)).isEqualTo(0.5);
   }
 }

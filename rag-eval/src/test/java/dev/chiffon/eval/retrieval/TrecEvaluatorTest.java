@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /**
+ *
+ *
  * <pre>
  * question   judgments   run
  * found      b 1         a, b with equal scores
@@ -45,8 +47,7 @@ class TrecEvaluatorTest {
     EvalRun run = evaluate(Convention.STANDARD);
     assertThat(ids(run)).containsExactly("found", "hopeless", "missing");
     assertThat(scores(run))
-        .containsExactly(
-            Score.of(0.5), Score.undefined("nothing relevant is known"), Score.of(0));
+        .containsExactly(Score.of(0.5), Score.undefined("nothing relevant is known"), Score.of(0));
     assertThat(run.values("RR")).containsExactly(0.5, 0.0);
   }
 
@@ -73,8 +74,7 @@ class TrecEvaluatorTest {
   }
 
   private static EvalRun evaluate(Convention convention) {
-    return TrecEvaluator.of(QRELS, convention)
-        .evaluate(RUN, List.of(ReciprocalRank.full()));
+    return TrecEvaluator.of(QRELS, convention).evaluate(RUN, List.of(ReciprocalRank.full()));
   }
 
   private static List<String> ids(EvalRun run) {
