@@ -10,7 +10,6 @@ import dev.chiffon.eval.data.TrecQrels;
 import dev.chiffon.eval.data.TrecRun;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -47,6 +46,8 @@ public final class TrecEvaluator {
    * have no texts, a question's text is its id.
    */
   public EvalRun evaluate(TrecRun run, List<RetrievalMetric> metrics) {
+    SortedMap<String, RetrievalMetric> byName = new TreeMap<>();
+    metrics.forEach(metric -> byName.put(metric.toString(), metric));
     List<QuestionResult> results = new ArrayList<>();
     rankings(run)
         .forEach(
@@ -57,15 +58,15 @@ public final class TrecEvaluator {
                         question,
                         Expectation.ANSWER,
                         List.of(),
-                        scores(ranking, metrics))));
+                        scores(ranking, byName))));
     return new EvalRun(
         run.tag(), Map.of("convention", convention.toString()), qrels.fingerprint(), results);
   }
 
-  private Map<String, Score> scores(JudgedRanking ranking, List<RetrievalMetric> metrics) {
-    Map<String, Score> scores = new HashMap<>();
-    metrics.forEach(
-        metric -> scores.put(metric.toString(), convention.counted(metric.score(ranking))));
+  private SortedMap<String, Score> scores(
+      JudgedRanking ranking, SortedMap<String, RetrievalMetric> metrics) {
+    SortedMap<String, Score> scores = new TreeMap<>();
+    metrics.forEach((name, metric) -> scores.put(name, convention.counted(metric.score(ranking))));
     return scores;
   }
 
@@ -90,8 +91,13 @@ public final class TrecEvaluator {
   }
 
   private JudgedRanking judged(Judgments judgments, Ranking found) {
-    List<Ranking.Entry> ordered = new ArrayList<>(found.entries());
-    ordered.sort(convention.order());
-    return JudgedRanking.of(judgments, new Ranking(ordered));
+    List<Ranking.Entry> entries = found.entries();
+    for (int i = 1; i < entries.size(); i++) {
+      if (convention.order().compare(entries.get(i - 1), entries.get(i)) > 0) {
+        return JudgedRanking.of(
+            judgments, new Ranking(entries.stream().sorted(convention.order()).toList()));
+      }
+    }
+    return JudgedRanking.of(judgments, found);
   }
 }
