@@ -79,7 +79,7 @@ enum Comparability {
       return "none";
     }
     String named = String.join(", ", found.subList(0, Math.min(NAMED, found.size())));
-    return found.size() <= NAMED ? named : named + " and %d more".formatted(found.size() - NAMED);
+    return found.size() <= NAMED ? named : named + " and " + (found.size() - NAMED) + " more";
   }
 
   private static String start(String hash) {

@@ -35,8 +35,13 @@ public record Comparison(String baseline, List<PairedComparison> pairs) {
    *     shares no metric with the baseline
    */
   public static Comparison of(EvalRun baseline, List<EvalRun> candidates) {
+    return of(baseline, candidates, Resampling.defaults());
+  }
+
+  /** Returns the comparison with so many resamples. */
+  public static Comparison of(EvalRun baseline, List<EvalRun> candidates, Resampling resampling) {
     candidates.forEach(each -> Comparability.SAME_CORPUS.require(baseline, each));
-    return checked(baseline, candidates);
+    return checked(baseline, candidates, resampling);
   }
 
   /**
@@ -47,7 +52,7 @@ public record Comparison(String baseline, List<PairedComparison> pairs) {
    */
   public static Comparison acrossCorpora(EvalRun baseline, List<EvalRun> candidates) {
     candidates.forEach(each -> Comparability.ANY_CORPUS.require(baseline, each));
-    return checked(baseline, candidates);
+    return checked(baseline, candidates, Resampling.defaults());
   }
 
   /** Returns the comparison of one candidate, which may be the same system, in some metrics. */
@@ -62,7 +67,8 @@ public record Comparison(String baseline, List<PairedComparison> pairs) {
                 .toList()));
   }
 
-  private static Comparison checked(EvalRun baseline, List<EvalRun> candidates) {
+  private static Comparison checked(
+      EvalRun baseline, List<EvalRun> candidates, Resampling resampling) {
     Set<String> names = new HashSet<>();
     List<PairedComparison> pairs = new ArrayList<>();
     for (EvalRun candidate : candidates) {
@@ -72,7 +78,7 @@ public record Comparison(String baseline, List<PairedComparison> pairs) {
                 .formatted(RunName.of(candidate)));
       }
       for (String metric : shared(baseline, candidate)) {
-        pairs.add(PairedComparison.of(baseline, candidate, metric, Resampling.defaults()));
+        pairs.add(PairedComparison.of(baseline, candidate, metric, resampling));
       }
     }
     return new Comparison(RunName.of(baseline), corrected(pairs));

@@ -50,8 +50,9 @@ public sealed interface Finding {
 
     @Override
     public String text() {
-      return "%s misses its floor of %s: its mean is %s"
-          .formatted(metric, Phrases.number(floor), Phrases.number(mean));
+      return Phrases.format(
+          "%s misses its floor of %s: its mean is %s",
+          metric, Phrases.number(floor), Phrases.number(mean));
     }
   }
 
@@ -84,8 +85,8 @@ public sealed interface Finding {
 
     @Override
     public String text() {
-      return "%s is undefined for %d questions that have a value in the baseline"
-          .formatted(metric, questions);
+      return Phrases.format(
+          "%s is undefined for %d questions that have a value in the baseline", metric, questions);
     }
   }
 }

@@ -1,10 +1,8 @@
 package dev.chiffon.eval.compare;
 
-import dev.chiffon.eval.compare.Finding.LostScores;
 import dev.chiffon.eval.compare.Finding.MissedFloor;
 import dev.chiffon.eval.compare.Finding.ProvenLoss;
 import dev.chiffon.eval.compare.Finding.Refusal;
-import dev.chiffon.eval.compare.Finding.TooFewQuestions;
 import dev.chiffon.eval.data.EvalRun;
 import dev.chiffon.eval.data.Score;
 import java.util.ArrayList;
@@ -110,7 +108,11 @@ public record Gate(
       findings.add(new Refusal(changed.changes(), String.valueOf(changed.getMessage())));
     }
     findings.addAll(missedFloors(candidate));
-    comparison.ifPresent(made -> findings.addAll(warnings(made)));
+    if (comparison.isPresent()) {
+      Warnings warnings = new Warnings(this);
+      findings.addAll(warnings.of(comparison.get()));
+      findings.addAll(warnings.missing(baseline, candidate));
+    }
     return new Verdict(findings, comparison);
   }
 
@@ -144,32 +146,6 @@ public record Gate(
       }
     }
     return missed;
-  }
-
-  private List<Finding> warnings(Comparison comparison) {
-    List<Finding> warnings = new ArrayList<>();
-    for (PairedComparison pair : comparison.pairs()) {
-      Score detectable = detectable(pair, significance / comparison.pairs().size());
-      if (!(detectable.value().orElse(Double.POSITIVE_INFINITY) <= lossToDetect)) {
-        warnings.add(new TooFewQuestions(pair.metric(), pair.n(), detectable, lossToDetect));
-      }
-      if (pair.leftOut().inCandidate() > 0) {
-        warnings.add(new LostScores(pair.metric(), pair.leftOut().inCandidate()));
-      }
-    }
-    return warnings;
-  }
-
-  /**
-   * Where fewer questions changed than could ever be proven by signs (2^(1 - changed) is the least
-   * p), their spread says little of that of a loss to come. Then one is assumed that fails whole
-   * questions: differences of -1 and 0.
-   */
-  private Score detectable(PairedComparison pair, double alpha) {
-    int changed = pair.outcomes().wins() + pair.outcomes().losses();
-    boolean known = Math.scalb(1., 1 - changed) < alpha;
-    Score whole = Score.of(Math.sqrt(lossToDetect * (1 - lossToDetect)));
-    return MinimumDetectableDifference.of(known ? pair.spread() : whole, pair.n(), alpha);
   }
 
   private static void requireNamed(String metric, SortedSet<String> known) {

@@ -68,7 +68,7 @@ public final class EvalRunAssert extends AbstractAssert<EvalRunAssert, EvalRun> 
     if (!verdict.passes()) {
       failWithMessage(
           "%s",
-          "run '%s' %s baseline '%s':%n%s"
+          "run '%s' %s baseline '%s':\n%s"
               .formatted(actual.system(), claim(verdict), baseline.system(), verdict.text()));
     }
     warn(verdict, baseline);
@@ -110,7 +110,7 @@ public final class EvalRunAssert extends AbstractAssert<EvalRunAssert, EvalRun> 
       LOGGER.log(
           System.Logger.Level.WARNING,
           () ->
-              "run '%s' against baseline '%s':%n- %s"
+              "run '%s' against baseline '%s':\n- %s"
                   .formatted(actual.system(), baseline.system(), text));
     }
   }

@@ -16,6 +16,7 @@ import dev.chiffon.eval.data.Fingerprint;
 import dev.chiffon.eval.data.Score;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -126,6 +127,29 @@ class GateTest {
     Verdict verdict =
         GATE.judge(SampleRuns.scored("a", "AP", before), SampleRuns.scored("a", "AP", after));
     assertThat(verdict.findings()).containsExactly(new LostScores("AP", 7));
+  }
+
+  @Test
+  void a_metric_that_got_lost_is_a_warning() {
+    EvalRun before = two(400, 300);
+    EvalRun after = SampleRuns.run("bm25", "AP", shares(300, 500));
+    assertThat(GATE.judge(before, after).findings()).containsExactly(new LostScores("RR", 500));
+    assertThat(GATE.withMetrics(List.of("AP")).judge(before, after).findings()).isEmpty();
+  }
+
+  /** In ar-EG the digits of {@code %d} are others. */
+  @Test
+  void findings_are_the_same_words_in_every_locale() {
+    String here = GATE.judge(found(20, 40), found(5, 40)).text();
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+    try {
+      assertThat(GATE.judge(found(20, 40), found(5, 40)).text())
+          .isEqualTo(here)
+          .contains("15 lost", "with 40 of them");
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test

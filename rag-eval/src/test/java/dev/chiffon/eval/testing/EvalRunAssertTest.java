@@ -36,8 +36,7 @@ class EvalRunAssertTest {
     assertThatThrownBy(() -> assertThat(WORSE).isNotWorseThan(BASELINE))
         .isInstanceOf(AssertionError.class)
         .hasMessageStartingWith(
-            "run 'dense' does not pass baseline 'bm25':"
-                + System.lineSeparator()
+            "run 'dense' does not pass baseline 'bm25':\n"
                 + "- RR fell from 0.800 to 0.720: difference -0.080, 95 % interval [-0.")
         .hasMessageContaining("p < 0.0001 (randomisation, Holm)")
         .hasMessageContaining("0 questions won, 40 lost, 460 the same")
