@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param judgments by the question's id, ascending
  */
 public record TrecQrels(SortedMap<String, Judgments> judgments) {
-  private static final String GRADE = "[+-]?[0-9]{1,9}";
+  private static final String GRADE = "[+-]?[0-9]{1,10}";
 
   /** Copies the map, by id ascending. */
   public TrecQrels {
@@ -28,8 +28,8 @@ public record TrecQrels(SortedMap<String, Judgments> judgments) {
    * trec_eval reads 0.
    *
    * @throws InvalidDataFileException if a line has not four fields, a grade is no whole number of
-   *     at most nine digits, a document is judged twice for a question, or there is no judgment at
-   *     all; the message says all that is wrong
+   *     32 bits, a document is judged twice for a question, or there is no judgment at all; the
+   *     message says all that is wrong
    * @throws java.io.UncheckedIOException if the file cannot be read
    */
   public static TrecQrels read(Path file) {
@@ -48,18 +48,23 @@ public record TrecQrels(SortedMap<String, Judgments> judgments) {
       throw line.broken(
           "", "need 4 fields 'question 0 document grade', got " + line.fields().size());
     }
-    String grade = line.field(3);
-    if (!grade.matches(GRADE)) {
-      throw line.broken("grade", "need a whole number of at most 9 digits, got '" + grade + "'");
-    }
     String document = line.field(2);
     Map<String, Integer> known = grades.computeIfAbsent(line.field(0), q -> new TreeMap<>());
-    if (known.putIfAbsent(document, Integer.parseInt(grade)) != null) {
+    if (known.putIfAbsent(document, grade(line)) != null) {
       throw line.broken(
           "document",
           "need each document once for a question, got '%s' twice for '%s'"
               .formatted(document, line.field(0)));
     }
+  }
+
+  private static int grade(TrecLine line) {
+    String written = line.field(3);
+    long grade = written.matches(GRADE) ? Long.parseLong(written) : Long.MAX_VALUE;
+    if (grade < Integer.MIN_VALUE || grade > Integer.MAX_VALUE) {
+      throw line.broken("grade", "need a whole number of 32 bits, got '" + written + "'");
+    }
+    return (int) grade;
   }
 
   /**

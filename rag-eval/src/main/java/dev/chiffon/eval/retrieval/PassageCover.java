@@ -9,6 +9,7 @@ import java.util.BitSet;
 final class PassageCover {
   private final RelevantPassage passage;
   private final BitSet retrieved = new BitSet();
+  private boolean found;
 
   PassageCover(RelevantPassage passage) {
     this.passage = passage;
@@ -21,12 +22,13 @@ final class PassageCover {
   void add(Chunk chunk) {
     if (chunk.documentId().equals(passage.documentId())) {
       retrieved.set(chunk.span().start(), chunk.span().end());
+      found = passage.places().stream().anyMatch(this::isHalfRetrieved);
     }
   }
 
   /** Returns whether at least half of the characters of any of its places has been retrieved. */
   boolean isFound() {
-    return passage.places().stream().anyMatch(this::isHalfRetrieved);
+    return found;
   }
 
   private boolean isHalfRetrieved(Span place) {

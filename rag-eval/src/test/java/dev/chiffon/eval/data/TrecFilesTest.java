@@ -78,9 +78,10 @@ class TrecFilesTest {
       value = {
         "q1 0 d1|need 4 fields 'question 0 document grade', got 3",
         "q1 0 d1 1 x|need 4 fields 'question 0 document grade', got 5",
-        "q1 0 d1 high|need a whole number of at most 9 digits, got 'high'",
-        "q1 0 d1 1.0|need a whole number of at most 9 digits, got '1.0'",
-        "q1 0 d1 99999999999|need a whole number of at most 9 digits, got '99999999999'",
+        "q1 0 d1 high|need a whole number of 32 bits, got 'high'",
+        "q1 0 d1 1.0|need a whole number of 32 bits, got '1.0'",
+        "q1 0 d1 2147483648|need a whole number of 32 bits, got '2147483648'",
+        "q1 0 d1 99999999999|need a whole number of 32 bits, got '99999999999'",
         "q0 0 d0 1|need each document once for a question, got 'd0' twice for 'q0'"
       })
   void a_broken_judgment_is_refused_with_line_and_rule(String line, String rule)
@@ -142,7 +143,7 @@ class TrecFilesTest {
               .sorted(TrecRun.ORDER)
               .toList();
       rankings.put("q" + q, new Ranking(entries));
-      judgments.put("q" + q, new Judgments(Map.of("d1", random.nextInt(5) - 1, "d2", q)));
+      judgments.put("q" + q, new Judgments(Map.of("d1", random.nextInt(), "d2", q)));
     }
     Path runFile = folder.resolve("run.txt");
     TrecRun run = new TrecRun("tag", rankings);
