@@ -18,15 +18,15 @@ public final class IncomparableRunsException extends IllegalArgumentException {
     RESULTS
   }
 
-  private final Set<Change> changes;
+  private final EnumSet<Change> changes;
 
   IncomparableRunsException(String message, Set<Change> changes) {
     super(message);
-    this.changes = Collections.unmodifiableSet(EnumSet.copyOf(changes));
+    this.changes = EnumSet.copyOf(changes);
   }
 
   /** Returns what is not the same, at least one thing. */
   public Set<Change> changes() {
-    return changes;
+    return Collections.unmodifiableSet(changes);
   }
 }

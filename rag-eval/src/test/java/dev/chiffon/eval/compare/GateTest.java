@@ -77,6 +77,15 @@ class GateTest {
     assertThat(GATE.withMetrics(List.of("RR")).judge(before, after).passes()).isFalse();
   }
 
+  /** Six losses and no win: p = 2 / 64 = .031; twice that as one of two metrics (Holm). */
+  @Test
+  void the_more_metrics_are_judged_the_stronger_a_proof_must_be() {
+    EvalRun before = two(400, 300);
+    EvalRun after = two(394, 300);
+    assertThat(GATE.judge(before, after).passes()).isTrue();
+    assertThat(GATE.withMetrics(List.of("RR")).judge(before, after).passes()).isFalse();
+  }
+
   @Test
   void a_missed_floor_fails_without_any_loss() {
     Verdict verdict = GATE.withFloor("Recall@5", .9).judge(found(400, 500), found(400, 500));
@@ -107,6 +116,22 @@ class GateTest {
         .isEqualTo(
             "Recall@5 has too few questions to show a loss of 0.050: with 40 of them a loss shows"
                 + " four times in five from 0.099 on; about 157 questions would do");
+  }
+
+  /** Spread .1 on 40 questions: (2.023 + .851) x .1 / sqrt(40) = .045, at .025 more than .05. */
+  @Test
+  void the_spread_of_the_questions_and_the_number_of_metrics_decide_how_many_are_enough() {
+    double[] before = new double[40];
+    double[] after = new double[40];
+    Arrays.setAll(before, i -> .5);
+    Arrays.setAll(after, i -> i % 2 == 0 ? .4 : .6);
+    EvalRun one = SampleRuns.run("a", "AP", before);
+    assertThat(GATE.judge(one, SampleRuns.run("b", "AP", after)).findings()).isEmpty();
+    Verdict verdict =
+        GATE.judge(
+            SampleRuns.run("a", Map.of("AP", before, "RR", before)),
+            SampleRuns.run("b", Map.of("AP", after, "RR", after)));
+    assertThat(verdict.findings()).hasSize(2).allMatch(TooFewQuestions.class::isInstance);
   }
 
   @Test
