@@ -4,53 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.chiffon.core.data.Embedding;
 import dev.chiffon.core.embed.Embedder.Role;
-import dev.chiffon.core.text.TokenCounter;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CachingEmbedderTest implements EmbedderContract {
-  private final Recorder recorder = new Recorder();
+  private final RecordingEmbedder recorder = new RecordingEmbedder();
   private final Embedder embedder = new CachingEmbedder(recorder, 3);
-
-  /** Notes the texts it is asked for. */
-  private static final class Recorder implements Embedder {
-    private final HashEmbedder embedder = new HashEmbedder();
-    private final List<String> asked = new ArrayList<>();
-
-    @Override
-    public synchronized List<Embedding> embed(List<String> texts, Role role) {
-      asked.addAll(texts);
-      return embedder.embed(texts, role);
-    }
-
-    @Override
-    public int dimension() {
-      return embedder.dimension();
-    }
-
-    @Override
-    public int maxTokens() {
-      return embedder.maxTokens();
-    }
-
-    @Override
-    public TokenCounter tokens() {
-      return embedder.tokens();
-    }
-
-    @Override
-    public String name() {
-      return embedder.name();
-    }
-
-    @Override
-    public void close() {
-      embedder.close();
-    }
-  }
 
   @Override
   public Embedder embedder() {
@@ -67,7 +27,7 @@ class CachingEmbedderTest implements EmbedderContract {
     embedder.embed(List.of("a", "b", "a"), Role.DOCUMENT);
     embedder.embed(List.of("b"), Role.DOCUMENT);
     embedder.embed(List.of("b"), Role.QUERY);
-    assertThat(recorder.asked).containsExactly("a", "b", "b");
+    assertThat(recorder.asked()).containsExactly("a", "b", "b");
   }
 
   @Test
@@ -76,9 +36,9 @@ class CachingEmbedderTest implements EmbedderContract {
     embedder.embed(List.of("a"), Role.DOCUMENT);
     embedder.embed(List.of("d"), Role.DOCUMENT);
     embedder.embed(List.of("c", "a"), Role.DOCUMENT);
-    assertThat(recorder.asked).containsExactly("a", "b", "c", "d");
+    assertThat(recorder.asked()).containsExactly("a", "b", "c", "d");
     embedder.embed(List.of("b"), Role.DOCUMENT);
-    assertThat(recorder.asked).endsWith("d", "b");
+    assertThat(recorder.asked()).endsWith("d", "b");
   }
 
   @Test
