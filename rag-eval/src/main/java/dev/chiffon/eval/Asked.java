@@ -7,6 +7,7 @@ import dev.chiffon.eval.retrieval.JudgedRanking;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.ToIntFunction;
 
 /**
@@ -20,11 +21,18 @@ final class Asked {
 
   private final Task task;
   private final Retriever retriever;
+  private final int deepest;
   private final Map<Integer, List<Retrieved>> found = new HashMap<>();
   private final Map<Integer, JudgedRanking> judged = new HashMap<>();
 
-  Asked(Task task, Retriever retriever) {
+  /**
+   * Creates what asks one system one question.
+   *
+   * @param deepest how deep a metric looks that names no cutoff
+   */
+  Asked(Task task, Retriever retriever, int deepest) {
     this.task = task;
+    this.deepest = deepest;
     this.retriever = retriever;
   }
 
@@ -32,9 +40,14 @@ final class Asked {
     return task;
   }
 
-  /** Returns the best chunks, at least as many as wanted if there are as many. */
+  /** Returns how many chunks are asked for where a metric cuts them off itself. */
+  int depth(OptionalInt cutoff) {
+    return cutoff.isPresent() ? Math.max(LEAST, cutoff.getAsInt()) : deepest;
+  }
+
+  /** Returns the best so many chunks. */
   List<Retrieved> found(int depth) {
-    return found.computeIfAbsent(Math.max(LEAST, depth), this::retrieve);
+    return found.computeIfAbsent(depth, this::retrieve);
   }
 
   private List<Retrieved> retrieve(int depth) {
@@ -58,7 +71,7 @@ final class Asked {
   }
 
   JudgedRanking judged(int depth) {
-    return judged.computeIfAbsent(Math.max(LEAST, depth), each -> task.judge(found(each)));
+    return judged.computeIfAbsent(depth, each -> task.judge(found(each)));
   }
 
   /**

@@ -31,24 +31,20 @@ import java.util.stream.Stream;
  * }</pre>
  *
  * <p>A system is asked for as many chunks as a metric looks at: 50 at least, since a pipeline ranks
- * so many anyway, 1,000 for a metric without a cutoff, and for a budget of tokens so many that they
- * hold it twice. A question that should be refused is not asked; its scores are undefined.
+ * so many anyway, {@link #depth} for a metric without a cutoff, and for a budget of tokens so many
+ * that they hold it twice. A question that should be refused is not asked; its scores are
+ * undefined.
  */
 public final class Evaluator {
   private static final String TO_BE_REFUSED = "to be refused";
-  private static final List<String> USUAL = List.of("nDCG@10");
+  private static final List<String> USUAL = List.of("nDCG@10", "Recall@10", "RR@10");
+
+  /** As deep as runs for trec_eval usually are. */
+  private static final int DEEP = 1_000;
 
   private final List<Task> tasks;
   private final Fingerprint fingerprint;
   private final Options options;
-
-  /** What may be chosen. */
-  private record Options(
-      List<Measure> measures,
-      Optional<TokenCounter> tokens,
-      int threads,
-      Map<String, String> settings,
-      ProgressListener listener) {}
 
   private Evaluator(List<Task> tasks, Fingerprint fingerprint, Options options) {
     this.tasks = tasks;
@@ -58,7 +54,7 @@ public final class Evaluator {
 
   private static Options usual() {
     List<Measure> measures = USUAL.stream().map(Measure::parse).toList();
-    return new Options(measures, Optional.empty(), 1, Map.of(), ProgressListener.none());
+    return new Options(measures, DEEP, Optional.empty(), 1, Map.of(), ProgressListener.none());
   }
 
   /** Returns an evaluator of rankings of chunks: nDCG@10, Recall@10 and RR@10, on one thread. */
@@ -87,19 +83,25 @@ public final class Evaluator {
       throw new IllegalArgumentException("need at least one metric, got none");
     }
     List<Measure> measures = Stream.of(names).map(Measure::parse).toList();
-    return with(
-        new Options(measures, options.tokens, options.threads, options.settings, options.listener));
+    return with(options.withMeasures(measures));
+  }
+
+  /**
+   * Returns the same with another depth for metrics that name no cutoff, such as {@code AP} or
+   * {@code ContextPrecision}; 1,000 by default.
+   *
+   * @throws IllegalArgumentException if it is below 1
+   */
+  public Evaluator depth(int depth) {
+    if (depth < 1) {
+      throw new IllegalArgumentException("need depth >= 1, got " + depth);
+    }
+    return with(options.withDepth(depth));
   }
 
   /** Returns the same with a counter for budgets of tokens; one for all that is compared. */
   public Evaluator tokens(TokenCounter tokens) {
-    return with(
-        new Options(
-            options.measures,
-            Optional.of(tokens),
-            options.threads,
-            options.settings,
-            options.listener));
+    return with(options.withTokens(tokens));
   }
 
   /**
@@ -111,22 +113,19 @@ public final class Evaluator {
     if (threads < 1) {
       throw new IllegalArgumentException("need at least 1 thread, got " + threads);
     }
-    return with(
-        new Options(options.measures, options.tokens, threads, options.settings, options.listener));
+    return with(options.withThreads(threads));
   }
 
   /** Returns the same with settings for the runs, beside those already there. */
   public Evaluator settings(Map<String, String> settings) {
-    Map<String, String> all = new TreeMap<>(options.settings);
+    Map<String, String> all = new TreeMap<>(options.settings());
     all.putAll(settings);
-    return with(
-        new Options(options.measures, options.tokens, options.threads, all, options.listener));
+    return with(options.withSettings(all));
   }
 
   /** Returns the same with a listener that hears of each question. */
   public Evaluator listener(ProgressListener listener) {
-    return with(
-        new Options(options.measures, options.tokens, options.threads, options.settings, listener));
+    return with(options.withListener(listener));
   }
 
   private Evaluator with(Options changed) {
@@ -134,7 +133,7 @@ public final class Evaluator {
   }
 
   ProgressListener listener() {
-    return options.listener;
+    return options.listener();
   }
 
   /**
@@ -157,8 +156,9 @@ public final class Evaluator {
    */
   public EvalRun evaluate(String system, Retriever retriever) {
     ToIntFunction<Chunk> tokens = counter();
-    List<QuestionResult> results = each(system, task -> result(new Asked(task, retriever), tokens));
-    return new EvalRun(system, options.settings, fingerprint, results);
+    List<QuestionResult> results =
+        each(system, task -> result(new Asked(task, retriever, options.depth()), tokens));
+    return new EvalRun(system, options.settings(), fingerprint, results);
   }
 
   /**
@@ -186,12 +186,12 @@ public final class Evaluator {
   private <R> List<R> each(String system, Function<Task, R> work) {
     AtomicInteger done = new AtomicInteger();
     return Threads.map(
-        options.threads,
+        options.threads(),
         tasks,
         task -> {
           R result = named(system, task, work);
           synchronized (done) {
-            options.listener.progressed(system, done.incrementAndGet(), tasks.size());
+            options.listener().progressed(system, done.incrementAndGet(), tasks.size());
           }
           return result;
         });
@@ -209,13 +209,13 @@ public final class Evaluator {
   private ToIntFunction<Chunk> counter() {
     Map<String, Integer> known = new ConcurrentHashMap<>();
     Optional<Measure> counting =
-        options.measures.stream().filter(Measure::countsTokens).findFirst();
-    if (counting.isPresent() && options.tokens.isEmpty()) {
+        options.measures().stream().filter(Measure::countsTokens).findFirst();
+    if (counting.isPresent() && options.tokens().isEmpty()) {
       throw new IllegalArgumentException(
           "need a token counter for " + counting.get().name() + ", got none; see tokens()");
     }
     return options
-        .tokens
+        .tokens()
         .<ToIntFunction<Chunk>>map(
             tokens -> chunk -> known.computeIfAbsent(chunk.id(), id -> tokens.count(chunk.text())))
         .orElse(chunk -> 0);
@@ -224,7 +224,7 @@ public final class Evaluator {
   private QuestionResult result(Asked asked, ToIntFunction<Chunk> tokens) {
     Task task = asked.task();
     Map<String, Score> scores = new TreeMap<>();
-    for (Measure measure : options.measures) {
+    for (Measure measure : options.measures()) {
       scores.put(
           measure.name(),
           task.isToBeRefused() ? Score.undefined(TO_BE_REFUSED) : measure.score(asked, tokens));

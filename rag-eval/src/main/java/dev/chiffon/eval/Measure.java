@@ -6,6 +6,7 @@ import dev.chiffon.eval.data.Score;
 import dev.chiffon.eval.retrieval.Metrics;
 import dev.chiffon.eval.retrieval.RetrievalMetric;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,14 +14,17 @@ import java.util.regex.Pattern;
 /** A metric of either kind, with the depth that it looks at, which its name says. */
 sealed interface Measure {
 
-  /** How deep a metric looks that names no depth, as runs for trec_eval usually are. */
-  int DEEP = 1_000;
-
   /** A cutoff at the end of a name: {@code @10}, {@code @2000tokens}. */
   Pattern CUTOFF = Pattern.compile("@([0-9]{1,9})(tokens)?$");
 
   /** Returns the metric's name as its card prints it. */
   String name();
+
+  /** Returns the number of the cutoff, if the name has one. */
+  default OptionalInt cutoff() {
+    Matcher cutoff = CUTOFF.matcher(name());
+    return cutoff.find() ? OptionalInt.of(Integer.parseInt(cutoff.group(1))) : OptionalInt.empty();
+  }
 
   /** Returns whether chunks have to be counted for it. */
   boolean countsTokens();
@@ -51,8 +55,7 @@ sealed interface Measure {
 
     @Override
     public Score score(Asked asked, ToIntFunction<Chunk> tokens) {
-      Matcher cutoff = CUTOFF.matcher(name());
-      return metric.score(asked.judged(cutoff.find() ? Integer.parseInt(cutoff.group(1)) : DEEP));
+      return metric.score(asked.judged(asked.depth(cutoff())));
     }
   }
 
@@ -70,10 +73,10 @@ sealed interface Measure {
 
     @Override
     public Score score(Asked asked, ToIntFunction<Chunk> tokens) {
-      Matcher cutoff = CUTOFF.matcher(name());
-      int wanted = cutoff.find() ? Integer.parseInt(cutoff.group(1)) : DEEP;
       List<Chunk> ranking =
-          countsTokens() ? asked.filling(wanted, tokens) : Task.chunks(asked.found(wanted));
+          countsTokens()
+              ? asked.filling(cutoff().orElseThrow(), tokens)
+              : Task.chunks(asked.found(asked.depth(cutoff())));
       return metric.score(asked.task().relevant(), ranking, tokens);
     }
   }

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,15 +22,15 @@ class StoredEmbedderTest implements EmbedderContract {
   private static final int HEADER = "chiffon embeddings 1\n".length();
   private static final int RECORD = 4 + 32 + 64 * 4 + 4;
 
-  @TempDir private Path folder;
-  private Path file = Path.of("");
+  private final Path folder;
+  private final Path file;
   private int opened;
-  private Embedder open = new HashEmbedder();
+  private Embedder open;
 
-  @BeforeEach
-  void openFile() {
-    file = folder.resolve("new/embeddings");
-    open = newEmbedder();
+  StoredEmbedderTest(@TempDir Path folder) {
+    this.folder = folder;
+    this.file = folder.resolve("new/embeddings");
+    this.open = StoredEmbedder.open(new HashEmbedder(), file);
   }
 
   @AfterEach
@@ -47,8 +46,7 @@ class StoredEmbedderTest implements EmbedderContract {
   @Override
   public Embedder newEmbedder() {
     opened++;
-    return StoredEmbedder.open(
-        new HashEmbedder(), opened == 1 ? file : folder.resolve("other" + opened));
+    return StoredEmbedder.open(new HashEmbedder(), folder.resolve("other" + opened));
   }
 
   /** An embedder whose texts are noted. */

@@ -4,6 +4,7 @@ import dev.chiffon.core.data.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /**
  * A text in which every run of white space, of whichever kind, is one space, and soft hyphens and
@@ -15,7 +16,7 @@ final class SpacedText {
   private static final char WORD_JOINER = '\u2060';
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-  /** With fewer words in common, what is nearest says nothing. */
+  /** With fewer characters in common, what is nearest says nothing. */
   private static final int LEAST_NEAR = 8;
 
   private final String text;
@@ -72,7 +73,7 @@ final class SpacedText {
     String wanted = new SpacedText(quote).spaced.strip();
     int begins = longest(wanted.length(), n -> wanted.substring(0, n));
     int ends = longest(wanted.length(), n -> wanted.substring(wanted.length() - n));
-    if (Math.max(begins, ends) < Math.min(LEAST_NEAR, wanted.length() - 1)) {
+    if (Math.max(begins, ends) < LEAST_NEAR) {
       return Optional.empty();
     }
     int from =
@@ -87,7 +88,7 @@ final class SpacedText {
   }
 
   /** Returns the greatest length of which the part is in the text: if a part is, so are shorter. */
-  private int longest(int most, java.util.function.IntFunction<String> part) {
+  private int longest(int most, IntFunction<String> part) {
     int low = 0;
     int high = most;
     while (low < high) {
