@@ -38,7 +38,9 @@ sealed interface Measure {
    * @throws IllegalArgumentException if there is none
    */
   static Measure parse(String name) {
-    return new OfRanking(Metrics.parse(name));
+    return SpanMetrics.isName(name)
+        ? new OfSpans(SpanMetrics.parse(name))
+        : new OfRanking(Metrics.parse(name));
   }
 
   /** A metric of rankings. */

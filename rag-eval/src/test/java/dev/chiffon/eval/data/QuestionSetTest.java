@@ -73,7 +73,7 @@ class QuestionSetTest {
     assertThat(failure.unresolved())
         .extracting(UnresolvedReferencesException.Unresolved::documentId)
         .containsExactly("hamlet", "hamlet", "macbeth", "hamlet");
-    assertThat(failure.getMessage().lines())
+    assertThat(String.valueOf(failure.getMessage()).lines())
         .containsSequence(
             "question 'q', document 'hamlet': need a text that has the quote '2b'",
             "question 'q', document 'macbeth': need one of 1 known documents, got another",
