@@ -74,7 +74,8 @@ public final class Evaluator {
 
   /**
    * Returns the same with other metrics: those of rankings by the names that {@link
-   * dev.chiffon.eval.retrieval.Metrics#parse} knows.
+   * dev.chiffon.eval.retrieval.Metrics#parse} knows, and those of characters by the names of {@link
+   * dev.chiffon.eval.chunking.SpanMetrics#parse}, which begin with {@code Span}.
    *
    * @throws IllegalArgumentException if there is none of that name, or no name at all
    */

@@ -2,6 +2,7 @@ package dev.chiffon.eval;
 
 import dev.chiffon.core.data.Chunk;
 import dev.chiffon.eval.chunking.SpanMetric;
+import dev.chiffon.eval.chunking.SpanMetrics;
 import dev.chiffon.eval.data.Score;
 import dev.chiffon.eval.retrieval.Metrics;
 import dev.chiffon.eval.retrieval.RetrievalMetric;
@@ -16,6 +17,9 @@ sealed interface Measure {
 
   /** A cutoff at the end of a name: {@code @10}, {@code @2000tokens}. */
   Pattern CUTOFF = Pattern.compile("@([0-9]{1,9})(tokens)?$");
+
+  /** How the names of metrics of characters begin. */
+  String SPANS = "Span";
 
   /** Returns the metric's name as its card prints it. */
   String name();
@@ -38,7 +42,7 @@ sealed interface Measure {
    * @throws IllegalArgumentException if there is none
    */
   static Measure parse(String name) {
-    return SpanMetrics.isName(name)
+    return name.regionMatches(true, 0, SPANS, 0, SPANS.length())
         ? new OfSpans(SpanMetrics.parse(name))
         : new OfRanking(Metrics.parse(name));
   }

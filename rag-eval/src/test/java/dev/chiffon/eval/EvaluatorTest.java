@@ -50,7 +50,9 @@ class EvaluatorTest {
     assertThat(run.system()).isEqualTo("fixed");
     assertThat(run.fingerprint()).isEqualTo(Library.questions().fingerprint());
     assertThat(run.metrics()).containsExactly("RR@10", "Recall@10", "nDCG@10");
-    assertThat(run.results()).extracting(QuestionResult::id).containsExactly("q1", "q2", "q3", "q4");
+    assertThat(run.results())
+        .extracting(QuestionResult::id)
+        .containsExactly("q1", "q2", "q3", "q4");
     assertThat(score(run, "q1", "RR@10")).isEqualTo(Score.of(1.0 / 3));
     assertThat(score(run, "q2", "RR@10")).isEqualTo(Score.of(.5));
     assertThat(score(run, "q3", "Recall@10")).isEqualTo(Score.of(0));
@@ -136,8 +138,7 @@ class EvaluatorTest {
   private static Evaluator within(String document) {
     LabelledQuestion question = Library.asks("q", "What?", "birds", "The heron fishes alone.");
     return Evaluator.of(
-        new QuestionSet(List.of(Library.within(question, document)))
-            .judgedIn(Library.DOCUMENTS));
+        new QuestionSet(List.of(Library.within(question, document))).judgedIn(Library.DOCUMENTS));
   }
 
   @Test
@@ -171,8 +172,7 @@ class EvaluatorTest {
   void the_number_of_threads_changes_nothing() {
     Evaluator many = Evaluator.of(manyQuestions());
     try (IndexedCorpus corpus =
-        IndexedCorpus.of(
-            Library.DOCUMENTS, Library.SENTENCES, new HashEmbedder())) {
+        IndexedCorpus.of(Library.DOCUMENTS, Library.SENTENCES, new HashEmbedder())) {
       EvalRun one = many.evaluate("hybrid", corpus.hybrid());
       assertThat(many.threads(8).evaluate("hybrid", corpus.hybrid())).isEqualTo(one);
       assertThat(one.values("RR@10")).doesNotContain(0.0).contains(1.0).hasSize(200);
@@ -198,9 +198,17 @@ class EvaluatorTest {
   void several_systems_are_measured_in_one_call_by_name() {
     List<EvalRun> runs =
         evaluator.evaluate(
-            Map.of("good", Library.always(HERON), "bad", Library.always(), "fair", Library.always(LARK, HERON)));
+            Map.of(
+                "good",
+                Library.always(HERON),
+                "bad",
+                Library.always(),
+                "fair",
+                Library.always(LARK, HERON)));
     assertThat(runs).extracting(EvalRun::system).containsExactly("bad", "fair", "good");
-    assertThat(runs).extracting(run -> score(run, "q1", "RR@10")).containsExactly(Score.of(0), Score.of(.5), Score.of(1));
+    assertThat(runs)
+        .extracting(run -> score(run, "q1", "RR@10"))
+        .containsExactly(Score.of(0), Score.of(.5), Score.of(1));
   }
 
   @Test
@@ -210,7 +218,8 @@ class EvaluatorTest {
             .settings(Map.of("chunker", "sentences"))
             .settings(Map.of("a", "b"))
             .evaluate("x", Library.always());
-    assertThat(run.settings()).containsExactly(Map.entry("a", "b"), Map.entry("chunker", "sentences"));
+    assertThat(run.settings())
+        .containsExactly(Map.entry("a", "b"), Map.entry("chunker", "sentences"));
   }
 
   @Test
@@ -280,5 +289,38 @@ class EvaluatorTest {
     assertThat(new Asked(task, noting, 9).filling(100, chunk -> 1)).hasSize(200);
     assertThat(depths).containsExactly(50, 100, 200);
     assertThat(new Asked(task, noting, 9).filling(1000, chunk -> 1)).hasSize(500);
+  }
+
+  @Test
+  void metrics_of_characters_stand_beside_those_of_rankings() {
+    EvalRun run =
+        evaluator
+            .metrics("SpanRecall@1", "spanprecision@2", "RR@10", "SpanRecall@5tokens")
+            .tokens(text -> text.split(" ").length)
+            .evaluate("x", Library.always(LARK, HERON));
+    assertThat(run.metrics())
+        .containsExactly("RR@10", "SpanPrecision@2", "SpanRecall@1", "SpanRecall@5tokens");
+    assertThat(score(run, "q1", "SpanRecall@1")).isEqualTo(Score.of(0));
+    assertThat(score(run, "q1", "SpanPrecision@2")).isEqualTo(Score.of(23.0 / 45));
+    // The lark takes all five tokens; nothing is left for the heron.
+    assertThat(score(run, "q1", "SpanRecall@5tokens")).isEqualTo(Score.of(0));
+    assertThat(score(run, "q4", "SpanRecall@1")).isEqualTo(Score.undefined("to be refused"));
+  }
+
+  @Test
+  void a_budget_needs_a_counter_and_each_chunk_is_counted_once() {
+    Evaluator ofBudget = evaluator.metrics("SpanRecall@100tokens");
+    assertThatThrownBy(() -> ofBudget.evaluate("x", Library.always(HERON)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("need a token counter for SpanRecall@100tokens");
+    List<String> counted = new ArrayList<>();
+    ofBudget
+        .tokens(
+            text -> {
+              counted.add(text);
+              return 4;
+            })
+        .evaluate("x", Library.always(HERON, LARK));
+    assertThat(counted).containsExactly(HERON.text(), LARK.text());
   }
 }

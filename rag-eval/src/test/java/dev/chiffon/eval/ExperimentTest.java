@@ -111,16 +111,18 @@ class ExperimentTest {
   @Test
   void without_a_chunker_documents_are_cut_along_their_structure() {
     List<EvalRun> runs = experiment.run(Map.of("usual", Setup.of(embedder)));
-    assertThat(runs.get(0).settings())
-        .containsEntry("chunks", "2")
-        .containsEntry("cutTexts", "0");
+    assertThat(runs.get(0).settings()).containsEntry("chunks", "2").containsEntry("cutTexts", "0");
   }
 
   @Test
   void the_runs_are_the_same_whatever_the_order_and_the_threads() {
     Map<String, Setup> setups =
         new TreeMap<>(
-            Map.of("bm25", usual.withRetriever(IndexedCorpus::bm25), "whole", usual.withChunker(WHOLE)));
+            Map.of(
+                "bm25",
+                usual.withRetriever(IndexedCorpus::bm25),
+                "whole",
+                usual.withChunker(WHOLE)));
     Evaluator eight = Evaluator.of(Library.questions()).metrics("RR@10").threads(8);
     assertThat(Experiment.of(Library.DOCUMENTS, eight).run(new TreeMap<>(setups).descendingMap()))
         .isEqualTo(experiment.run(setups));
@@ -151,7 +153,6 @@ class ExperimentTest {
         Evaluator.of(Library.questions())
             .listener((work, done, total) -> heard.add(work + " " + done + "/" + total));
     Experiment.of(Library.DOCUMENTS, telling).run(Map.of("x", usual));
-    assertThat(heard)
-        .containsExactly("embed 6/6", "x 1/4", "x 2/4", "x 3/4", "x 4/4");
+    assertThat(heard).containsExactly("embed 6/6", "x 1/4", "x 2/4", "x 3/4", "x 4/4");
   }
 }

@@ -117,8 +117,7 @@ class IndexedCorpusTest {
   @Test
   void a_chunk_that_is_too_long_for_the_embedder_is_refused() {
     Document document = Document.ofText("d", "one two three four five six seven eight nine.");
-    assertThatThrownBy(
-            () -> IndexedCorpus.of(List.of(document), Library.SENTENCES, embedder))
+    assertThatThrownBy(() -> IndexedCorpus.of(List.of(document), Library.SENTENCES, embedder))
         .isInstanceOf(TextTooLongException.class);
   }
 
