@@ -39,7 +39,9 @@ public final class Chiffon implements Runnable {
             .addSubcommand(new IndexCommand(here))
             .addSubcommand(new AskCommand(here))
             .addSubcommand(new ChunksCommand(here))
-            .addSubcommand(new MarkdownCommand(here));
+            .addSubcommand(new MarkdownCommand(here))
+            .addSubcommand(new EvalCommand(here))
+            .addSubcommand(new CompareCommand(here));
     Conventions.apply(commands, here);
     return commands;
   }

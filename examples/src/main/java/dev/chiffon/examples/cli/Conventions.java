@@ -21,6 +21,8 @@ final class Conventions {
   static final int UNREADABLE = 1;
   static final int USAGE = 2;
   static final int ERROR = 3;
+  static final int WORSE = 4;
+  static final int INCOMPARABLE = 5;
 
   private Conventions() {}
 
@@ -42,6 +44,8 @@ final class Conventions {
     codes.put(" " + UNREADABLE, "a document could not be read; ask names it and goes on");
     codes.put(" " + USAGE, "wrong options or arguments");
     codes.put(" " + ERROR, "any other error");
+    codes.put(" " + WORSE, "compare, eval --baseline: the run is proven to be worse");
+    codes.put(" " + INCOMPARABLE, "likewise: not the same questions or documents");
     command
         .getCommandSpec()
         .mixinStandardHelpOptions(true)

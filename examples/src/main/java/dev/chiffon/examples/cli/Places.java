@@ -42,6 +42,23 @@ record Places(Path examples) {
     return examples.resolve(".chiffon/index").resolve(name + "-" + hash(folder + "\n" + globs));
   }
 
+  /** Returns the directory that keeps embeddings for measurements. */
+  Path embeddings() {
+    return examples.resolve(".chiffon/embeddings");
+  }
+
+  /**
+   * Returns the folder.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  static Path requireFolder(String option, Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new IllegalArgumentException("need a folder with %s, got %s".formatted(option, folder));
+    }
+    return folder;
+  }
+
   private static String hash(String text) {
     try {
       byte[] digest =

@@ -11,8 +11,8 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /**
- * Shows on standard error how far indexing is: a bar on a terminal, elsewhere a line every ten
- * seconds. A run that is over at once shows nothing. Keeps how long each stage of a question took.
+ * Shows on standard error how far a long task is: a bar on a terminal, elsewhere a line every ten
+ * seconds. A task that is over at once shows nothing. Keeps how long each stage of a question took.
  */
 final class Progress implements StageListener, AutoCloseable {
   private static final long AT_ONCE_MILLIS = 300;
@@ -21,8 +21,9 @@ final class Progress implements StageListener, AutoCloseable {
 
   private final Surroundings here;
   private final Map<String, Duration> stages = new LinkedHashMap<>();
-  private final long begun = System.nanoTime();
+  private long begun = System.nanoTime();
   private long lastLine = begun;
+  private String task = "";
   private Optional<ProgressBar> bar = Optional.empty();
 
   Progress(Surroundings here) {
@@ -30,14 +31,34 @@ final class Progress implements StageListener, AutoCloseable {
   }
 
   @Override
-  public synchronized void documentDone(String documentId, int done, int total) {
-    if (done == 1) {
-      lastLine = System.nanoTime();
+  public void documentDone(String documentId, int done, int total) {
+    step("Indexing documents", documentId, done, total);
+  }
+
+  /** Shows a step of a measurement: embedding, or asking a system. */
+  void measured(String work, int done, int total) {
+    step(work.equals("embed") ? "Embedding texts" : "Asking " + work, "", done, total);
+  }
+
+  /**
+   * Shows that a step of a task is done; another task begins with the first step of another name.
+   *
+   * @param task what is done, such as {@code Indexing documents}
+   * @param item what was done last
+   * @param done how many steps are done
+   * @param total how many there are
+   */
+  synchronized void step(String task, String item, int done, int total) {
+    if (!task.equals(this.task)) {
+      hide();
+      this.task = task;
+      begun = System.nanoTime();
+      lastLine = begun;
     }
     if (here.progress()) {
-      draw(documentId, done, total);
+      draw(item, done, total);
     } else if (millisSince(lastLine) >= LINE_EVERY_MILLIS) {
-      here.err().println("Indexed " + done + " of " + total + " documents...");
+      here.err().println(task + ": " + done + " of " + total + "...");
       lastLine = System.nanoTime();
     }
   }
@@ -52,16 +73,16 @@ final class Progress implements StageListener, AutoCloseable {
     return new LinkedHashMap<>(stages);
   }
 
-  private void draw(String documentId, int done, int total) {
+  private void draw(String item, int done, int total) {
     if (bar.isEmpty() && millisSince(begun) >= AT_ONCE_MILLIS) {
       bar = Optional.of(newBar(total));
     }
-    bar.ifPresent(shown -> shown.setExtraMessage(documentId).stepTo(done));
+    bar.ifPresent(shown -> shown.setExtraMessage(item).stepTo(done));
   }
 
   private ProgressBar newBar(int total) {
     return new ProgressBarBuilder()
-        .setTaskName("Indexing")
+        .setTaskName(task)
         .setInitialMax(total)
         .setStyle(ProgressBarStyle.ASCII)
         .setUpdateIntervalMillis(REDRAW_MILLIS)

@@ -41,9 +41,7 @@ public final class ComparisonTable {
 
   private static TextTable of(Comparison comparison, String candidate, List<String> metrics) {
     TextTable table =
-        new TextTable(
-            List.of(
-                "", "before", "after", "difference", "p", "Holm", "d", "better", "worse", "same"));
+        new TextTable(List.of("", "before", "after", "difference", "p", "Holm", "d", "+/-/="));
     for (String metric : metrics) {
       comparison.pairs().stream()
           .filter(pair -> pair.candidate().equals(candidate) && pair.metric().equals(metric))
@@ -61,8 +59,7 @@ public final class ComparisonTable {
         Cell.p(pair.p().randomisation()),
         Cell.p(pair.p().holm()),
         Cell.signed(pair.effectSize()),
-        String.valueOf(pair.outcomes().wins()),
-        String.valueOf(pair.outcomes().losses()),
-        String.valueOf(pair.outcomes().ties()));
+        "%d/%d/%d"
+            .formatted(pair.outcomes().wins(), pair.outcomes().losses(), pair.outcomes().ties()));
   }
 }

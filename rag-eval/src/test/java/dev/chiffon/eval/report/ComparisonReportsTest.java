@@ -23,9 +23,7 @@ class ComparisonReportsTest {
             lines -> {
               assertThat(lines.get(0)).matches("after.* against before.*");
               assertThat(lines.get(1)).contains("before  after");
-              assertThat(lines.get(2))
-                  .startsWith("M    .625   .375  -.250 [")
-                  .endsWith("     1      2     1");
+              assertThat(lines.get(2)).startsWith("M    .625   .375  -.250 [").endsWith("  1/2/1");
             });
   }
 
