@@ -49,7 +49,7 @@ final class BeirMeasuring implements Measuring {
   public Measured measure() {
     BeirFolder folder = BeirFolder.read(directory);
     try (Progress progress = new Progress(here);
-        KeptEmbeddings embedder = KeptEmbeddings.of();
+        KeptEmbeddings embedder = KeptEmbeddings.of(here);
         IndexedCorpus corpus = IndexedCorpus.of(folder, embedder.embedder(), progress::measured)) {
       Evaluator evaluator =
           Evaluator.of(folder)

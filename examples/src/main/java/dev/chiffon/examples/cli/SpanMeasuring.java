@@ -59,7 +59,7 @@ final class SpanMeasuring implements Measuring {
     SpanFolder folder = SpanFolder.read(directory);
     List<SystemRun> systems = new ArrayList<>();
     try (Progress progress = new Progress(here);
-        KeptEmbeddings embedder = KeptEmbeddings.of()) {
+        KeptEmbeddings embedder = KeptEmbeddings.of(here)) {
       for (ChunkerChoice choice : chunkers) {
         systems.addAll(measure(choice, folder, embedder.embedder(), progress));
       }
