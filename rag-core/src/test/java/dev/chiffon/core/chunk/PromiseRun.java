@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 /** Promises asked of one chunker over some documents, each of which is cut once. */
 final class PromiseRun {
   private static final int MOST_BLOCKS = 12;
+  private static final int MOST_SHOWN = 240;
 
   private final Chunker chunker;
   private final ChunkLimits limits;
@@ -91,12 +92,15 @@ final class PromiseRun {
     String more = shrunk.blocks().size() > MOST_BLOCKS ? ", ..." : "";
     return "%n  shrunk from %d to %d units: \"%s\" as %s%s%n  replay: %s"
         .formatted(
-            document.text().length(),
-            text.length(),
-            Excerpt.escaped(text.length() <= 400 ? text : text.substring(0, 400)) + "",
-            blocks,
-            more,
-            replay(document));
+            document.text().length(), text.length(), shown(text), blocks, more, replay(document));
+  }
+
+  private static String shown(String text) {
+    if (text.length() <= MOST_SHOWN) {
+      return Excerpt.escaped(text);
+    }
+    String end = text.substring(text.length() - MOST_SHOWN / 2);
+    return Excerpt.escaped(text.substring(0, MOST_SHOWN / 2)) + " ... " + Excerpt.escaped(end);
   }
 
   private static String described(Block block) {
