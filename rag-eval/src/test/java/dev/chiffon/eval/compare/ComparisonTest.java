@@ -85,6 +85,16 @@ class ComparisonTest {
   }
 
   @Test
+  void a_metric_without_a_p_value_is_not_counted_among_the_tests() {
+    Score[] none = {NONE, NONE, NONE, NONE};
+    EvalRun undefined = SampleRuns.scored("dense", "AP", none);
+    EvalRun lower = SampleRuns.run("other", "AP", .25, .25, .25, .25);
+    List<PairedComparison> pairs = Comparison.of(FOUR, List.of(undefined, lower)).pairs();
+    assertThat(pairs.get(0).p().holm()).isInstanceOf(Score.Undefined.class);
+    assertThat(pairs.get(1).p().holm()).isEqualTo(pairs.get(1).p().randomisation());
+  }
+
+  @Test
   void settings_tell_runs_of_one_system_apart() {
     EvalRun small = new EvalRun("bm25", Map.of("chunker", "small"), FOUR.fingerprint(), List.of());
     assertThat(RunName.of(small)).isEqualTo("bm25 (chunker=small)");

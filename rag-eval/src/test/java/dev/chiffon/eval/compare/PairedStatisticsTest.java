@@ -66,6 +66,12 @@ class PairedStatisticsTest {
   }
 
   @Test
+  void an_odd_number_of_values_is_drawn_in_full() {
+    assertThat(Bootstrap.mean(SAME, Resampling.defaults()))
+        .isEqualTo(new Estimate(Score.of(.25), Score.of(.25), Score.of(.25)));
+  }
+
+  @Test
   void the_same_seed_draws_the_same() {
     Resampling seven = Resampling.defaults().withSeed(7);
     assertThat(Bootstrap.mean(ClassicData.SLEEP, seven))
