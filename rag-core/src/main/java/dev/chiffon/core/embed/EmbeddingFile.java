@@ -2,6 +2,7 @@ package dev.chiffon.core.embed;
 
 import dev.chiffon.core.data.Embedding;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.FileInputStream;
@@ -19,33 +20,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.CRC32C;
 
 /**
  * Embeddings by key, in a file that only grows. Safe for any number of threads.
  *
- * <p>Behind a line that names the format stands record after record: the number of components, the
- * key, the components, and a checksum of all of these. All records are checked when the file is
- * opened, after which memory knows where each begins. A record that ends too early is what a killed
- * process leaves; it is written over. A record with a wrong checksum is damage.
+ * <p>Behind a line that names the format stands record after record. All records are checked when
+ * the file is opened, after which memory knows where each begins. A record that ends too early is
+ * what a killed process leaves; it is written over. A record with a wrong checksum is damage.
  *
  * <p>Not on the store that the index uses: there, keys in the order of hashes rewrite most pages at
  * every commit. And not through a channel, which an interrupt of a reading thread would close.
  */
 final class EmbeddingFile implements AutoCloseable {
   private static final byte[] HEADER = "chiffon embeddings 1\n".getBytes(StandardCharsets.US_ASCII);
-  private static final int MOST_COMPONENTS = 1 << 20;
-
-  /** Bytes of a key: SHA-256. */
-  static final int KEY = 32;
-
-  /**
-   * An embedding and what it is found by.
-   *
-   * @param key {@link #KEY} bytes
-   * @param embedding the embedding
-   */
-  record Entry(ByteBuffer key, Embedding embedding) {}
 
   private final RandomAccessFile file;
   private final Map<ByteBuffer, Long> places = new HashMap<>();
@@ -119,44 +106,17 @@ final class EmbeddingFile implements AutoCloseable {
       }
       end = HEADER.length;
       while (true) {
-        byte[] record = record(in);
-        if (!isWhole(record)) {
+        byte[] record = EmbeddingRecord.next(in);
+        if (!EmbeddingRecord.isWhole(record)) {
           return false;
         }
-        places.put(ByteBuffer.wrap(record, Integer.BYTES, KEY).slice(), end);
+        places.put(EmbeddingRecord.key(record), end);
         end += record.length;
       }
     } catch (EOFException e) {
       file.setLength(end);
       return true;
     }
-  }
-
-  /** Returns the next record; empty if it cannot be one. */
-  private static byte[] record(DataInputStream in) throws IOException {
-    int components = in.readInt();
-    if (components < 1 || components > MOST_COMPONENTS) {
-      return new byte[0];
-    }
-    byte[] record = new byte[length(components)];
-    ByteBuffer.wrap(record).putInt(components);
-    in.readFully(record, Integer.BYTES, record.length - Integer.BYTES);
-    return record;
-  }
-
-  private static int length(int components) {
-    return Integer.BYTES + KEY + components * Float.BYTES + Integer.BYTES;
-  }
-
-  private static boolean isWhole(byte[] record) {
-    int sealed = record.length - Integer.BYTES;
-    return sealed > 0 && ByteBuffer.wrap(record).getInt(sealed) == checksum(record, sealed);
-  }
-
-  private static int checksum(byte[] bytes, int length) {
-    CRC32C checksum = new CRC32C();
-    checksum.update(bytes, 0, length);
-    return (int) checksum.getValue();
   }
 
   /** Returns where a damaged file was moved to, if this one was. */
@@ -170,7 +130,7 @@ final class EmbeddingFile implements AutoCloseable {
     if (place == null) {
       return Optional.empty();
     }
-    byte[] record = new byte[length(dimension)];
+    byte[] record = new byte[EmbeddingRecord.length(dimension)];
     try {
       file.seek(place);
       file.readFully(record);
@@ -179,43 +139,23 @@ final class EmbeddingFile implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read a kept embedding", e);
     }
-    ByteBuffer bytes = ByteBuffer.wrap(record);
-    if (bytes.getInt() != dimension
-        || !isWhole(record)
-        || !bytes.slice(Integer.BYTES, KEY).equals(key)) {
-      return Optional.empty();
-    }
-    float[] components = new float[dimension];
-    bytes.position(Integer.BYTES + KEY).slice().asFloatBuffer().get(components);
-    return Optional.of(Embedding.unit(components));
+    return EmbeddingRecord.embedding(record, key, dimension);
   }
 
   /** Adds embeddings in one go. */
-  synchronized void add(List<Entry> entries) {
-    int length = entries.stream().mapToInt(each -> length(each.embedding().dimension())).sum();
-    ByteBuffer bytes = ByteBuffer.allocate(length);
-    entries.forEach(each -> bytes.put(encode(each)));
+  synchronized void add(List<EmbeddingRecord> entries) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    entries.forEach(each -> bytes.writeBytes(each.bytes()));
     try {
       file.seek(end);
-      file.write(bytes.array());
+      file.write(bytes.toByteArray());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot keep embeddings", e);
     }
-    for (Entry entry : entries) {
+    for (EmbeddingRecord entry : entries) {
       places.put(entry.key(), end);
-      end += length(entry.embedding().dimension());
+      end += EmbeddingRecord.length(entry.embedding().dimension());
     }
-  }
-
-  private static byte[] encode(Entry entry) {
-    float[] components = entry.embedding().toArray();
-    byte[] record = new byte[length(components.length)];
-    ByteBuffer bytes = ByteBuffer.wrap(record);
-    bytes.putInt(components.length).put(entry.key().duplicate());
-    bytes.slice().asFloatBuffer().put(components);
-    int sealed = record.length - Integer.BYTES;
-    bytes.putInt(sealed, checksum(record, sealed));
-    return record;
   }
 
   /** Frees the file. */

@@ -41,11 +41,17 @@ public final class StoredEmbedder implements Embedder {
    * Returns {@code embedder} with the embeddings of a file, which is made if it is not there, with
    * its folder. If this fails, the embedder stays open.
    *
+   * @throws IllegalArgumentException if its embeddings have more than 16,384 components
    * @throws EmbeddingFileLockedException if the file is open already, here or in another process
    * @throws java.io.UncheckedIOException if it cannot be read or written
    */
   public static StoredEmbedder open(Embedder embedder, Path file) {
-    return new StoredEmbedder(Objects.requireNonNull(embedder), EmbeddingFile.open(file));
+    if (embedder.dimension() > EmbeddingRecord.MOST_COMPONENTS) {
+      throw new IllegalArgumentException(
+          "need at most %d components, got %d of '%s'"
+              .formatted(EmbeddingRecord.MOST_COMPONENTS, embedder.dimension(), embedder.name()));
+    }
+    return new StoredEmbedder(embedder, EmbeddingFile.open(file));
   }
 
   /**
@@ -90,13 +96,13 @@ public final class StoredEmbedder implements Embedder {
     if (missing.isEmpty()) {
       return Map.of();
     }
-    List<EmbeddingFile.Entry> entries = new ArrayList<>();
+    List<EmbeddingRecord> entries = new ArrayList<>();
     Map<ByteBuffer, Embedding> fresh = new HashMap<>();
     try {
       List<Embedding> embeddings = embedder.embed(missing, role);
       for (int i = 0; i < missing.size(); i++) {
         ByteBuffer key = key(role, missing.get(i));
-        entries.add(new EmbeddingFile.Entry(key, embeddings.get(i)));
+        entries.add(new EmbeddingRecord(key, embeddings.get(i)));
         fresh.put(key, embeddings.get(i));
       }
     } catch (TextTooLongException e) {

@@ -7,13 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -74,22 +71,12 @@ final class SpanReader {
 
   private void readQuestion(JsonLine line) {
     String id = line.text("_id");
-    String corpus = line.text("corpus");
-    Document document =
-        Optional.ofNullable(documents.get(corpus))
-            .orElseThrow(
-                () ->
-                    line.fault(
-                        "corpus",
-                        "need the name of a file in corpora, got '%s'".formatted(corpus)));
-    Set<Reference> references = new HashSet<>();
-    List<Reference> relevant = new ArrayList<>();
-    for (JsonLine each : line.objects("references")) {
-      Reference reference = reference(each, document);
-      if (references.add(reference)) {
-        relevant.add(reference);
-      }
-    }
+    Document document = document(line);
+    List<Reference> relevant =
+        line.objects("references").stream()
+            .map(each -> reference(each, document))
+            .distinct()
+            .toList();
     boolean answerable = line.flag("answerable").orElse(true);
     if (!answerable && !relevant.isEmpty()) {
       throw line.fault("references", "need none where answerable is false, got " + relevant.size());
@@ -101,11 +88,18 @@ final class SpanReader {
             relevant,
             Optional.empty(),
             answerable ? Expectation.ANSWER : Expectation.REFUSAL,
-            scope(line).map(scope -> corpus),
+            scope(line).map(scope -> document.id()),
             List.of());
     if (questions.put(id, question) != null) {
       throw line.fault("_id", "need an id of its own, got '" + id + "' again");
     }
+  }
+
+  private Document document(JsonLine line) {
+    String name = line.text("corpus");
+    return Optional.ofNullable(documents.get(name))
+        .orElseThrow(
+            () -> line.fault("corpus", "need the name of a file in corpora, got '" + name + "'"));
   }
 
   private static Optional<String> scope(JsonLine line) {
