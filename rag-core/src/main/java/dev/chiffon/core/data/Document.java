@@ -1,8 +1,11 @@
 package dev.chiffon.core.data;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One source text with the structure its parser kept. Every span anywhere in the pipeline counts
@@ -16,6 +19,11 @@ import java.util.OptionalInt;
  */
 public record Document(
     String id, String text, List<Block> blocks, List<Page> pages, Metadata metadata) {
+  /** Atomic, so that the two halves of one CRLF are not two ends of lines. */
+  private static final String LINE_END = "(?>\\r\\n|\\r|\\n)";
+
+  private static final Pattern BLANK_LINES =
+      Pattern.compile(LINE_END + "(?:\\h*" + LINE_END + ")+");
 
   /**
    * Copies the lists and checks every span.
@@ -44,6 +52,24 @@ public record Document(
     List<Block> blocks =
         text.isBlank() ? List.of() : List.of(new Block.Paragraph(new Span(0, text.length())));
     return new Document(id, text, blocks, List.of(), Metadata.empty());
+  }
+
+  /**
+   * Returns a document of plain text, without pages: what stands between blank lines is a
+   * paragraph.
+   */
+  public static Document ofParagraphs(String id, String text) {
+    List<Block> blocks = new ArrayList<>();
+    int start = 0;
+    for (Matcher gap = BLANK_LINES.matcher(text); gap.find(); start = gap.end()) {
+      addParagraph(text, start, gap.start(), blocks);
+    }
+    addParagraph(text, start, text.length(), blocks);
+    return new Document(id, text, blocks, List.of(), Metadata.empty());
+  }
+
+  private static void addParagraph(String text, int start, int end, List<Block> blocks) {
+    Span.stripped(text, start, end).map(Block.Paragraph::new).ifPresent(blocks::add);
   }
 
   /** Returns the title: the metadata's, else the first level 1 heading's text. */

@@ -88,6 +88,15 @@ class DocumentTest {
   }
 
   @Test
+  void paragraphs_of_a_plain_text_stand_between_blank_lines() {
+    String text = "\none\nmore \r\n \t\r\n\r\ntwo\r\nlines\n\n";
+    assertThat(Document.ofParagraphs("d", text).blocks())
+        .extracting(block -> block.span().of(text))
+        .containsExactly("one\nmore", "two\r\nlines");
+    assertThat(Document.ofParagraphs("d", "\n \n").blocks()).isEmpty();
+  }
+
+  @Test
   void a_text_without_structure_is_one_paragraph() {
     assertThat(Document.ofText("d", " a\n").blocks())
         .containsExactly(new Block.Paragraph(new Span(0, 3)));

@@ -54,7 +54,7 @@ final class SpanReader {
       for (Path file : files.sorted().toList()) {
         Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
         if (name.matches()) {
-          Document document = Document.ofText(name.group(1), Files.readString(file));
+          Document document = Document.ofParagraphs(name.group(1), Files.readString(file));
           if (documents.put(document.id(), DocumentKey.on(document)) != null) {
             throw new InvalidDataFileException(
                 file, "need a name of its own, got another " + document.id());
