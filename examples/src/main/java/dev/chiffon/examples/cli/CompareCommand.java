@@ -47,8 +47,8 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    EvalRun before = Conventions.argument(spec, () -> read(baseline));
-    EvalRun after = Conventions.argument(spec, () -> read(candidate));
+    EvalRun before = Conventions.argument(spec, () -> read("A.json", baseline));
+    EvalRun after = Conventions.argument(spec, () -> read("B.json", candidate));
     GateResult result = GateResult.of(before, after);
     junit.ifPresent(file -> RunFiles.write(file, result.junit()));
     if (output.json()) {
@@ -59,8 +59,8 @@ final class CompareCommand implements Callable<Integer> {
     return result.exitCode();
   }
 
-  private static EvalRun read(Path file) {
-    RunFiles.requireFile("compare", file);
+  private static EvalRun read(String what, Path file) {
+    RunFiles.requireFile(what, file);
     return RunJson.read(file);
   }
 }

@@ -34,6 +34,7 @@ final class QuestionMeasuring implements Measuring {
   QuestionMeasuring(
       Surroundings here, Path file, Folder documents, Path directory, RetrievalOptions options) {
     this.here = here;
+    RunFiles.requireFile("QUESTIONS.jsonl", file);
     this.file = file;
     this.documents = documents;
     this.directory = directory;

@@ -52,9 +52,14 @@ final class RunFiles {
     baseline.ifPresent(file -> requireFile("--baseline", file));
   }
 
-  static void requireFile(String option, Path file) {
+  /**
+   * Checks that there is such a file.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  static void requireFile(String what, Path file) {
     if (!Files.isRegularFile(file)) {
-      throw new IllegalArgumentException("need a file with %s, got %s".formatted(option, file));
+      throw new IllegalArgumentException("need a file for %s, got %s".formatted(what, file));
     }
   }
 

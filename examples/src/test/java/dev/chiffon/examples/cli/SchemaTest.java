@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +44,37 @@ class SchemaTest {
     assertThat(fields(run("markdown", "corpus/handbook.pdf"))).isEqualTo(documented("markdown"));
   }
 
+  @Test
+  void the_fields_of_eval_are_documented(@TempDir Path folder) throws IOException {
+    String questions = SmallSets.questions(folder).toString();
+    Path docs = folder.resolve("docs");
+    Files.writeString(docs.resolve("broken.pdf"), "%PDF-1.7\nand no more");
+    String index = folder.resolve("index").toString();
+    String[] asked = {"eval", "--json", questions, "--docs", docs.toString(), "--index", index};
+    String file = folder.resolve("run.json").toString();
+    CommandRun first = in(folder, Stream.concat(Stream.of(asked), Stream.of("--out", file)));
+    CommandRun judged = in(folder, Stream.concat(Stream.of(asked), Stream.of("--baseline", file)));
+    String set = SmallSets.beir(folder.resolve("beir")).toString();
+    CommandRun beir =
+        in(
+            folder,
+            Stream.of("eval", "--json", "--beir", set, "--retriever", "all", "--folds", "2"));
+    String spans = SmallSets.spans(folder.resolve("spans")).toString();
+    CommandRun chunked = in(folder, Stream.of("eval", "--json", "--spans", spans));
+    assertThat(fields(first, judged, beir, chunked)).isEqualTo(documented("eval"));
+  }
+
+  @Test
+  void the_fields_of_compare_are_documented(@TempDir Path folder) throws IOException {
+    String good = SmallSets.run(folder, "good", "aa", 1);
+    String bad = SmallSets.run(folder, "bad", "aa", .5);
+    assertThat(fields(run("compare", good, bad))).isEqualTo(documented("compare"));
+  }
+
+  private static CommandRun in(Path examples, Stream<String> arguments) {
+    return CommandRun.of(examples, arguments.toArray(String[]::new));
+  }
+
   private static CommandRun run(String command, String... arguments) {
     List<String> all = new ArrayList<>(List.of(command, "--json"));
     all.addAll(List.of(arguments));
@@ -72,11 +104,18 @@ class SchemaTest {
     if (node.isObject()) {
       String before = path.isEmpty() ? "" : path + ".";
       node.properties()
-          .forEach(field -> collect(before + field.getKey(), field.getValue(), fields));
+          .forEach(field -> collect(before + named(field.getKey()), field.getValue(), fields));
     } else if (node.isArray()) {
       node.forEach(element -> collect(path + "[]", element, fields));
     } else if (!node.isNull()) {
-      fields.add(path);
+      // What stands in the object itself of one run stands in a list of several.
+      fields.add(
+          path.replaceFirst("^runs\\[\\]\\.", "").replaceFirst("settings\\..*", "settings.NAME"));
     }
+  }
+
+  /** Returns the name of a field; metrics, which begin with a capital, have one for all. */
+  private static String named(String key) {
+    return key.matches("nDCG.*|[A-Z].*") ? "METRIC" : key;
   }
 }

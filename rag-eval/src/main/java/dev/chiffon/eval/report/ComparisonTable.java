@@ -8,7 +8,7 @@ import java.util.List;
  * A comparison as a table for a terminal: for each candidate a line for each metric, with both
  * means, the difference and its 95 % interval, the p-value of the paired randomisation test, the
  * same after Holm's correction, Cohen's d_z, and how many questions got better, worse and neither.
- * A table wider than the page goes on below.
+ * A table wider than the page goes on below; names are not cut.
  */
 public final class ComparisonTable {
   private ComparisonTable() {}
@@ -25,10 +25,16 @@ public final class ComparisonTable {
     StringBuilder text = new StringBuilder();
     for (String candidate : candidates(comparison)) {
       text.append(text.isEmpty() ? "" : "\n");
-      text.append(candidate).append(" against ").append(comparison.baseline()).append('\n');
+      text.append(title(candidate, comparison.baseline(), columns));
       text.append(of(comparison, candidate, metrics).print(columns));
     }
     return text.toString();
+  }
+
+  /** Returns one line or, where that is too wide, two. */
+  private static String title(String candidate, String baseline, int columns) {
+    String line = candidate + " against " + baseline + "\n";
+    return line.length() <= columns + 1 ? line : candidate + "\n  against " + baseline + "\n";
   }
 
   private static List<String> metrics(Comparison comparison) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.chiffon.eval.data.EvalRun;
 import dev.chiffon.eval.data.Expectation;
@@ -36,6 +37,8 @@ final class RunReader {
     try {
       JsonNode root = MAPPER.readTree(bytes);
       return run(new RunField(file, "", root));
+    } catch (MismatchedInputException e) {
+      throw new InvalidDataFileException(file, "need a single JSON object, got more after it");
     } catch (JsonProcessingException e) {
       throw new InvalidDataFileException(file, "need JSON, got " + e.getOriginalMessage());
     }

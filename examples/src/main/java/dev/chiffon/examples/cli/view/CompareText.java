@@ -34,18 +34,18 @@ public final class CompareText {
   static void verdict(Verdict verdict, Text text) {
     text.lines("", "Verdict: " + verdict.outcome().name().toLowerCase(Locale.ROOT));
     for (Finding finding : verdict.findings()) {
-      text.paragraph("- ", "  ", finding.text());
+      text.paragraph("- ", "  ", VerdictJson.brief(finding));
     }
   }
 
   private static void worst(Comparison comparison, Text text) {
-    PairedComparison first = comparison.pairs().get(0);
-    if (first.worst().isEmpty()) {
+    PairedComparison main = CompareJson.mainPair(comparison);
+    if (main.worst().isEmpty()) {
       return;
     }
     text.blank();
-    text.lines("", "Most " + first.metric() + " lost:");
-    for (QuestionChange each : first.worst().stream().limit(WORST).toList()) {
+    text.lines("", "Most " + main.metric() + " lost:");
+    for (QuestionChange each : main.worst().stream().limit(WORST).toList()) {
       String scores =
           String.format(Locale.ROOT, "%.3f to %.3f  ", each.baseline(), each.candidate());
       text.paragraph(scores, INDENT, each.id() + ": " + each.question());

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import dev.chiffon.eval.compare.Comparison;
 import dev.chiffon.eval.compare.PairedComparison;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * @param losses how many got worse
  * @param ties how many stayed the same
  * @param leftOut for how many questions it is undefined in either run
- * @param worst the questions that lost most, largest loss first
  */
 public record PairJson(
     @Nullable Double mean,
@@ -43,23 +41,7 @@ public record PairJson(
     int wins,
     int losses,
     int ties,
-    int leftOut,
-    List<Change> worst) {
-
-  /** Copies the list. */
-  public PairJson {
-    worst = List.copyOf(worst);
-  }
-
-  /**
-   * A question in two runs.
-   *
-   * @param id its id
-   * @param question its text
-   * @param baseline its score in the baseline
-   * @param candidate its score in the candidate
-   */
-  public record Change(String id, String question, double baseline, double candidate) {}
+    int leftOut) {
 
   /**
    * Two systems of one command.
@@ -100,9 +82,6 @@ public record PairJson(
         pair.outcomes().wins(),
         pair.outcomes().losses(),
         pair.outcomes().ties(),
-        pair.leftOut().inBaseline() + pair.leftOut().inCandidate() + pair.leftOut().inBoth(),
-        pair.worst().stream()
-            .map(each -> new Change(each.id(), each.question(), each.baseline(), each.candidate()))
-            .toList());
+        pair.leftOut().inBaseline() + pair.leftOut().inCandidate() + pair.leftOut().inBoth());
   }
 }

@@ -19,6 +19,11 @@ public record VerdictJson(String outcome, List<String> findings) {
 
   static VerdictJson of(Verdict verdict) {
     return new VerdictJson(
-        verdict.outcome().name(), verdict.findings().stream().map(Finding::text).toList());
+        verdict.outcome().name(), verdict.findings().stream().map(VerdictJson::brief).toList());
+  }
+
+  /** Returns what was found without the questions that lost most, which are listed apart. */
+  static String brief(Finding finding) {
+    return finding.text().lines().findFirst().orElse("");
   }
 }
