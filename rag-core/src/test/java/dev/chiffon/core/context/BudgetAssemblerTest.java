@@ -1,21 +1,18 @@
 package dev.chiffon.core.context;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.chiffon.core.chunk.WordTokens;
 import dev.chiffon.core.data.Block;
 import dev.chiffon.core.data.Chunk;
 import dev.chiffon.core.data.Context;
-import dev.chiffon.core.data.Deadline;
 import dev.chiffon.core.data.Document;
 import dev.chiffon.core.data.Metadata;
 import dev.chiffon.core.data.Omission;
 import dev.chiffon.core.data.Omission.Reason;
 import dev.chiffon.core.data.Page;
 import dev.chiffon.core.data.Passages;
-import dev.chiffon.core.data.Question;
 import dev.chiffon.core.data.Retrieved;
 import dev.chiffon.core.data.Source;
 import dev.chiffon.core.data.Span;
@@ -23,12 +20,9 @@ import dev.chiffon.core.text.TokenCounter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
-class BudgetAssemblerTest {
-  private static final Question QUESTION = Question.of("How long?");
-
+class BudgetAssemblerTest implements ContextAssemblerContract {
   // 0         10        20        30
   // one two. three four.  five six. seven
   private static final Document NUMBERS =
@@ -37,6 +31,11 @@ class BudgetAssemblerTest {
   private static final Span THREE_FOUR = new Span(9, 20);
   private static final Span FIVE_SIX = new Span(22, 31);
   private static final Span SEVEN = new Span(32, 37);
+
+  @Override
+  public ContextAssembler assembler(int budget, List<Document> documents) {
+    return new BudgetAssembler(budget, WordTokens.COUNTER, new TestPassages(documents));
+  }
 
   @Test
   void a_source_line_says_number_document_page_and_headings() {
@@ -194,14 +193,6 @@ class BudgetAssemblerTest {
   }
 
   @Test
-  void nothing_ranked_gives_an_empty_context() {
-    Context context = assemble(10);
-    assertThat(context.isEmpty()).isTrue();
-    assertThat(context.text()).isEmpty();
-    assertThat(context.budget()).isEqualTo(10);
-  }
-
-  @Test
   void every_piece_is_counted_once_and_the_whole_at_the_end() {
     Document large = Document.ofText("large", "word ".repeat(4_000));
     List<Chunk> chunks = new ArrayList<>();
@@ -220,19 +211,6 @@ class BudgetAssemblerTest {
   }
 
   @Test
-  void a_cancelled_question_ends_with_the_next_chunk() {
-    Deadline deadline = Deadline.never();
-    deadline.cancel();
-    BudgetAssembler assembler =
-        new BudgetAssembler(10, WordTokens.COUNTER, new TestPassages(List.of(NUMBERS)));
-    assertThatExceptionOfType(CancellationException.class)
-        .isThrownBy(
-            () ->
-                assembler.assemble(
-                    QUESTION.withDeadline(deadline), ranked(chunk(NUMBERS, ONE_TWO))));
-  }
-
-  @Test
   void a_budget_of_no_token_is_refused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new BudgetAssembler(0, WordTokens.COUNTER, new TestPassages(List.of())))
@@ -248,12 +226,7 @@ class BudgetAssemblerTest {
   }
 
   private static List<Retrieved> ranked(Chunk... chunks) {
-    List<Retrieved> ranked = new ArrayList<>();
-    for (Chunk chunk : chunks) {
-      int rank = ranked.size() + 1;
-      ranked.add(Retrieved.by("dense", chunk, 1.0 / rank, rank));
-    }
-    return ranked;
+    return ContextAssemblerContract.ranked(List.of(chunks));
   }
 
   private static Context assemble(int budget, Chunk... chunks) {

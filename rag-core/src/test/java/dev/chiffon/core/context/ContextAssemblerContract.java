@@ -1,0 +1,170 @@
+package dev.chiffon.core.context;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.chiffon.core.chunk.Seeds;
+import dev.chiffon.core.chunk.WordTokens;
+import dev.chiffon.core.data.Chunk;
+import dev.chiffon.core.data.Context;
+import dev.chiffon.core.data.Deadline;
+import dev.chiffon.core.data.Document;
+import dev.chiffon.core.data.Question;
+import dev.chiffon.core.data.Retrieved;
+import dev.chiffon.core.data.Source;
+import dev.chiffon.core.data.Span;
+import dev.chiffon.core.text.TokenCounter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every {@link ContextAssembler} promises. A test implements {@link #assembler} and inherits
+ * the tests; it overrides {@link #counter} if the assembler counts other tokens than words.
+ */
+public interface ContextAssemblerContract {
+  /** What is asked; no promise depends on it. */
+  Question QUESTION = Question.of("How long is the notice period?");
+
+  /**
+   * Returns an assembler whose contexts cost at most {@code budget} tokens, as {@link #counter}
+   * counts them.
+   *
+   * @param documents the documents that the chunks are cut from, for an assembler that looks at the
+   *     text between them
+   */
+  ContextAssembler assembler(int budget, List<Document> documents);
+
+  /** Returns the counter that the assembler counts with: of words. */
+  default TokenCounter counter() {
+    return WordTokens.COUNTER;
+  }
+
+  @Test
+  default void nothing_ranked_gives_an_empty_context_of_that_budget() {
+    Context context = assembler(10, List.of()).assemble(QUESTION, List.of());
+    assertThat(context.isEmpty()).as("promise broken: nothing ranked, no source").isTrue();
+    assertThat(context.omitted()).isEmpty();
+    assertThat(context.budget()).isEqualTo(10);
+  }
+
+  @Test
+  default void a_chunk_that_fits_stands_in_the_context_verbatim() {
+    Document document = Document.ofText("handbook", "One two.\n\nThe notice is two months.");
+    List<Retrieved> ranked = ranked(List.of(Chunk.of(document, new Span(10, 35))));
+    Context context = assembler(100, List.of(document)).assemble(QUESTION, ranked);
+    assertThat(context.sources()).extracting(Source::span).containsExactly(new Span(10, 35));
+    assertThat(context.text()).contains("The notice is two months.");
+  }
+
+  @Test
+  default void the_text_costs_what_is_said_and_never_more_than_the_budget() {
+    forRandomContexts(
+        (context, ranked, place) -> {
+          assertThat(context.tokens())
+              .as("promise broken: tokens are those of the text, %s", place)
+              .isEqualTo(counter().count(context.text()));
+          assertThat(context.tokens())
+              .as("promise broken: tokens within the budget, %s", place)
+              .isLessThanOrEqualTo(context.budget());
+        });
+  }
+
+  @Test
+  default void each_chunk_stands_in_one_source_or_among_the_omissions() {
+    forRandomContexts(
+        (context, ranked, place) -> {
+          List<Retrieved> found = new ArrayList<>();
+          context.sources().forEach(source -> found.addAll(source.chunks()));
+          context.omitted().forEach(omission -> found.add(omission.chunk()));
+          assertThat(found)
+              .as("promise broken: each chunk once, %s", place)
+              .containsExactlyInAnyOrderElementsOf(ranked);
+        });
+  }
+
+  @Test
+  default void sources_hold_their_chunks_and_stand_in_the_text() {
+    forRandomContexts(
+        (context, ranked, place) -> {
+          for (Source source : context.sources()) {
+            assertThat(context.text())
+                .as("promise broken: source %d stands in the text, %s", source.number(), place)
+                .contains(source.text());
+            assertThat(source.chunks())
+                .as("promise broken: chunks lie in source %d, %s", source.number(), place)
+                .allMatch(each -> source.span().contains(each.chunk().span()))
+                .allMatch(each -> source.documentId().equals(each.chunk().documentId()));
+          }
+        });
+  }
+
+  @Test
+  default void sources_are_exact_slices_of_their_documents() {
+    for (long seed : seeds()) {
+      RandomRanking random = new RandomRanking(seed);
+      Context context = assembler(60, random.documents()).assemble(QUESTION, random.ranked());
+      for (Source source : context.sources()) {
+        assertThat(source.text())
+            .as("promise broken: source %s is a slice, seed %d", source.span(), seed)
+            .isEqualTo(source.span().of(random.document(source.documentId()).text()));
+      }
+    }
+  }
+
+  @Test
+  default void the_same_chunks_give_the_same_context_on_every_thread() {
+    RandomRanking random = new RandomRanking(7);
+    ContextAssembler assembler = assembler(80, random.documents());
+    Context alone = assembler.assemble(QUESTION, random.ranked());
+    List<Context> together =
+        IntStream.range(0, 32)
+            .parallel()
+            .mapToObj(i -> assembler.assemble(QUESTION, random.ranked()))
+            .toList();
+    assertThat(together).as("promise broken: the same context each time").containsOnly(alone);
+  }
+
+  @Test
+  default void a_cancelled_question_ends() {
+    Deadline deadline = Deadline.never();
+    deadline.cancel();
+    RandomRanking random = new RandomRanking(7);
+    ContextAssembler assembler = assembler(80, random.documents());
+    assertThatExceptionOfType(CancellationException.class)
+        .as("promise broken: a cancelled question ends")
+        .isThrownBy(() -> assembler.assemble(QUESTION.withDeadline(deadline), random.ranked()));
+  }
+
+  /** A promise about one context. */
+  interface Promise {
+    /** Fails if the context of {@code ranked} breaks it; {@code place} says how to get it again. */
+    void require(Context context, List<Retrieved> ranked, String place);
+  }
+
+  private void forRandomContexts(Promise promise) {
+    for (long seed : seeds()) {
+      RandomRanking random = new RandomRanking(seed);
+      for (int budget : new int[] {1, 5, 20, 60, 1_000}) {
+        Context context = assembler(budget, random.documents()).assemble(QUESTION, random.ranked());
+        promise.require(context, random.ranked(), "seed %d, budget %d".formatted(seed, budget));
+      }
+    }
+  }
+
+  private static long[] seeds() {
+    return Seeds.orUsual(60).toArray();
+  }
+
+  /** Returns chunks as a retriever ranks them, best first. */
+  static List<Retrieved> ranked(List<Chunk> chunks) {
+    List<Retrieved> ranked = new ArrayList<>();
+    for (Chunk chunk : chunks) {
+      int rank = ranked.size() + 1;
+      ranked.add(Retrieved.by("dense", chunk, 1.0 / rank, rank));
+    }
+    return ranked;
+  }
+}
