@@ -54,7 +54,8 @@ public interface ChunkerContract {
 
   /**
    * Returns the length in UTF-16 units of the longest documents, by which the growth of the work is
-   * measured: 500,000. A chunker that calls a model may need a shorter one.
+   * measured: 500,000. A chunker that calls a model may need a shorter one; below 50,000 little is
+   * found.
    */
   default int longestDocument() {
     return 500_000;
