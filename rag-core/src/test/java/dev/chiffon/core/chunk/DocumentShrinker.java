@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param <F> what a failing check returns
  */
 final class DocumentShrinker<F> {
-  private static final int MOST_TRIES = 2_000;
+  private static final int MOST_TRIES = 600;
 
   private final Function<Document, Optional<F>> check;
   private int tries;

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What every embedder promises. Implement {@link #embedder} and inherit the tests. */
+/**
+ * What every embedder promises. A test implements {@link #newEmbedder} and inherits the tests; it
+ * overrides {@link #embedder} if one is costly to open.
+ */
 public interface EmbedderContract {
   /** Texts that differ in length, script and content, and one without a word. */
   List<String> TEXTS =
@@ -24,13 +27,13 @@ public interface EmbedderContract {
           "数学 and 物理",
           "Refunds are paid within 14 days of the return of the goods, to the card used.");
 
-  /**
-   * Returns an embedder that is open; the test may close it only if {@link #newEmbedder} made it.
-   */
-  Embedder embedder();
-
   /** Returns an embedder that the test closes. */
   Embedder newEmbedder();
+
+  /** Returns an embedder that the test leaves open: a new one, unless tests share one. */
+  default Embedder embedder() {
+    return newEmbedder();
+  }
 
   @Test
   default void embeddings_have_the_declared_dimension() {
