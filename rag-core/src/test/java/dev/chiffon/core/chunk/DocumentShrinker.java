@@ -15,15 +15,16 @@ import java.util.stream.Stream;
  * of its blocks and rows, then without parts of its text, halves first and single characters last.
  *
  * <p>The minimizing delta debugging algorithm of Zeller and Hildebrandt (IEEE TSE 28(2), 2002),
- * with complements only, and with an end after a number of tries.
+ * with complements only, and with an end after some work.
  *
  * @param <F> what a failing check returns
  */
 final class DocumentShrinker<F> {
-  private static final int MOST_TRIES = 600;
+  /** How much text is cut on the way, so that a slow chunker ends in time as well. */
+  private static final long MOST_UNITS = 2_000_000;
 
   private final Function<Document, Optional<F>> check;
-  private int tries;
+  private long units;
   private Document smallest;
   private F failure;
 
@@ -46,26 +47,26 @@ final class DocumentShrinker<F> {
       before = shrinker.smallest.text().length();
       shrinker.shrinkBy(DocumentShrinker::parts);
       shrinker.shrinkBy(DocumentShrinker::characters);
-    } while (shrinker.smallest.text().length() < before && shrinker.tries < MOST_TRIES);
+    } while (shrinker.smallest.text().length() < before && shrinker.units < MOST_UNITS);
     return shrinker.failure;
   }
 
   /** Drops runs of units, half of all at first, until no single one can be dropped. */
-  private void shrinkBy(Function<Document, List<Span>> units) {
-    int run = Math.max(1, (units.apply(smallest).size() + 1) / 2);
-    while (run > 0 && tries < MOST_TRIES) {
-      if (!dropOne(units.apply(smallest), run)) {
+  private void shrinkBy(Function<Document, List<Span>> parts) {
+    int run = Math.max(1, (parts.apply(smallest).size() + 1) / 2);
+    while (run > 0 && units < MOST_UNITS) {
+      if (!dropOne(parts.apply(smallest), run)) {
         run /= 2;
       }
     }
   }
 
-  private boolean dropOne(List<Span> units, int run) {
+  private boolean dropOne(List<Span> parts, int run) {
     boolean dropped = false;
-    for (int end = units.size(); end > 0 && tries < MOST_TRIES; end -= run) {
-      Span range = units.get(Math.max(0, end - run)).enclosing(units.get(end - 1));
+    for (int end = parts.size(); end > 0 && units < MOST_UNITS; end -= run) {
+      Span range = parts.get(Math.max(0, end - run)).enclosing(parts.get(end - 1));
       Document smaller = without(smallest, range);
-      tries++;
+      units += smaller.text().length();
       Optional<F> still = check.apply(smaller);
       if (still.isPresent()) {
         smallest = smaller;
