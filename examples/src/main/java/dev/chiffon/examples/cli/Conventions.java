@@ -41,7 +41,7 @@ final class Conventions {
   private static void document(CommandLine command) {
     Map<String, String> codes = new LinkedHashMap<>();
     codes.put(" " + DONE, "done; a refusal to answer counts as done");
-    codes.put(" " + UNREADABLE, "a document could not be read; ask names it and goes on");
+    codes.put(" " + UNREADABLE, "a document could not be read; ask and eval name it and go on");
     codes.put(" " + USAGE, "wrong options or arguments");
     codes.put(" " + ERROR, "any other error");
     codes.put(" " + WORSE, "compare, eval --baseline: the run is proven to be worse");
