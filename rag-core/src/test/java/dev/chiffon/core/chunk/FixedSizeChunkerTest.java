@@ -1,7 +1,12 @@
 package dev.chiffon.core.chunk;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chiffon.core.data.Chunk;
+import dev.chiffon.core.data.Document;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 
 class FixedSizeChunkerTest implements ChunkerContract {
 
@@ -64,5 +69,14 @@ class FixedSizeChunkerTest implements ChunkerContract {
     public int overlap() {
       return 10;
     }
+  }
+
+  @Test
+  void an_overlap_leaves_room_for_the_word_after_it() {
+    ChunkSize size = new ChunkSize(10, 10, CharacterTokens.COUNTER);
+    Document document = Document.ofText("d", "a b c d abcdefghi");
+    assertThat(new FixedSizeChunker(size).withOverlap(6).chunk(document))
+        .extracting(Chunk::text)
+        .containsExactly("a b c d", "abcdefghi");
   }
 }
