@@ -5,6 +5,7 @@ import dev.chiffon.core.chunk.Chunker;
 import dev.chiffon.core.chunk.StructuralChunker;
 import dev.chiffon.core.data.Document;
 import dev.chiffon.core.embed.Embedder;
+import dev.chiffon.core.retrieve.Retriever;
 import dev.chiffon.eval.data.BeirFolder;
 import dev.chiffon.eval.data.EvalRun;
 import java.util.ArrayList;
@@ -94,10 +95,9 @@ public final class Experiment {
 
   private List<EvalRun> run(Parts parts, Map<String, Setup> setups) {
     try (IndexedCorpus corpus = indexing.apply(parts)) {
-      Evaluator telling = evaluator.settings(settings(parts, corpus));
-      List<EvalRun> runs = new ArrayList<>();
-      setups.forEach((name, setup) -> runs.add(telling.evaluate(name, setup.over(corpus))));
-      return runs;
+      Map<String, Retriever> retrievers = new TreeMap<>();
+      setups.forEach((name, setup) -> retrievers.put(name, setup.over(corpus)));
+      return evaluator.settings(settings(parts, corpus)).evaluate(retrievers);
     }
   }
 

@@ -22,6 +22,7 @@ import dev.chiffon.core.store.VectorStore;
 import dev.chiffon.eval.data.BeirFolder;
 import dev.chiffon.eval.data.DocumentKey;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Chunks indexed once, to be searched in every way: by words, by exact comparison of all
@@ -37,16 +38,18 @@ public final class IndexedCorpus implements AutoCloseable {
 
   private final List<Chunk> chunks;
   private final Embedder embedder;
+  private final Supplier<CorpusEmbedder.Result> embedding;
   private final LexicalIndex words = Bm25Index.inMemory(Bm25Config.defaults());
   private final VectorStore vectors = new ExactStore();
-  private final int cutTexts;
+  private boolean isEmbedded;
+  private int cutTexts;
 
-  private IndexedCorpus(List<Chunk> chunks, Embedder embedder, CorpusEmbedder.Result embedded) {
+  private IndexedCorpus(
+      List<Chunk> chunks, Embedder embedder, Supplier<CorpusEmbedder.Result> embedding) {
     this.chunks = chunks;
     this.embedder = new CachingEmbedder(embedder, RECENT_EMBEDDINGS);
-    this.cutTexts = embedded.cutTexts();
+    this.embedding = embedding;
     words.upsert(chunks);
-    vectors.upsert(EmbeddedChunk.pair(chunks, embedded.embeddings()));
   }
 
   /** Returns documents as a chunker cuts them; see the other method. */
@@ -57,8 +60,6 @@ public final class IndexedCorpus implements AutoCloseable {
   /**
    * Returns documents as a chunker cuts them, each with its id in its metadata ({@link
    * DocumentKey}). The embedder is not closed with the corpus.
-   *
-   * @throws dev.chiffon.core.embed.TextTooLongException if a chunk is too long for the embedder
    */
   public static IndexedCorpus of(
       List<Document> documents, Chunker chunker, Embedder embedder, ProgressListener listener) {
@@ -67,7 +68,7 @@ public final class IndexedCorpus implements AutoCloseable {
             .flatMap(document -> chunker.chunk(DocumentKey.on(document)).stream())
             .toList();
     CorpusEmbedder embedding = new CorpusEmbedder(embedder, listener);
-    return new IndexedCorpus(chunks, embedder, embedding.embedWhole(chunks));
+    return new IndexedCorpus(chunks, embedder, () -> embedding.embedWhole(chunks));
   }
 
   /** Returns the texts of a folder, one chunk each; see the other method. */
@@ -83,17 +84,32 @@ public final class IndexedCorpus implements AutoCloseable {
   public static IndexedCorpus of(BeirFolder folder, Embedder embedder, ProgressListener listener) {
     List<Chunk> chunks = folder.chunks();
     CorpusEmbedder embedding = new CorpusEmbedder(embedder, listener);
-    return new IndexedCorpus(chunks, embedder, embedding.embedBeginnings(chunks));
+    return new IndexedCorpus(chunks, embedder, () -> embedding.embedBeginnings(chunks));
   }
 
-  /** Returns a retriever by words: BM25. */
+  /** Returns the embedded chunks; they are embedded when they are first asked for. */
+  private synchronized VectorStore vectors() {
+    if (!isEmbedded) {
+      CorpusEmbedder.Result embedded = embedding.get();
+      vectors.upsert(EmbeddedChunk.pair(chunks, embedded.embeddings()));
+      cutTexts = embedded.cutTexts();
+      isEmbedded = true;
+    }
+    return vectors;
+  }
+
+  /** Returns a retriever by words: BM25. Nothing is embedded for it. */
   public Retriever bm25() {
     return new LexicalRetriever(words);
   }
 
-  /** Returns a retriever by meaning: the cosine with every chunk. */
+  /**
+   * Returns a retriever by meaning: the cosine with every chunk.
+   *
+   * @throws dev.chiffon.core.embed.TextTooLongException if a chunk is too long for the embedder
+   */
   public Retriever dense() {
-    return new DenseRetriever(vectors, embedder);
+    return new DenseRetriever(vectors(), embedder);
   }
 
   /** Returns a retriever by words and meaning, as a pipeline does it that is told nothing else. */
@@ -101,9 +117,13 @@ public final class IndexedCorpus implements AutoCloseable {
     return hybrid(HybridConfig.defaults());
   }
 
-  /** Returns a retriever by words and meaning. */
+  /**
+   * Returns a retriever by words and meaning.
+   *
+   * @throws dev.chiffon.core.embed.TextTooLongException if a chunk is too long for the embedder
+   */
   public Retriever hybrid(HybridConfig config) {
-    return new HybridRetriever(words, vectors, embedder, config);
+    return new HybridRetriever(words, vectors(), embedder, config);
   }
 
   /** Returns a retriever whose best 50, or as many as are wanted, are put into a better order. */
@@ -129,8 +149,11 @@ public final class IndexedCorpus implements AutoCloseable {
     return chunks.size();
   }
 
-  /** Returns of how many texts the embedder has seen the beginning only. */
-  public int cutTexts() {
+  /**
+   * Returns of how many texts the embedder has seen the beginning only: none before the first
+   * retriever that needs embeddings.
+   */
+  public synchronized int cutTexts() {
     return cutTexts;
   }
 

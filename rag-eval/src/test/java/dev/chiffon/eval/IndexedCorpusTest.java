@@ -17,6 +17,7 @@ import dev.chiffon.core.data.Span;
 import dev.chiffon.core.embed.Embedder;
 import dev.chiffon.core.embed.HashEmbedder;
 import dev.chiffon.core.embed.TextTooLongException;
+import dev.chiffon.core.index.CountingEmbedder;
 import dev.chiffon.core.index.MemorySource;
 import dev.chiffon.core.rerank.CoverageReranker;
 import dev.chiffon.core.rerank.Reranker;
@@ -55,6 +56,18 @@ class IndexedCorpusTest {
     }
     assertThat(corpus.chunkCount()).isEqualTo(6);
     assertThat(corpus.cutTexts()).isZero();
+  }
+
+  @Test
+  void to_search_by_words_nothing_is_embedded() {
+    CountingEmbedder counting = new CountingEmbedder(embedder, texts -> {});
+    try (IndexedCorpus fresh = IndexedCorpus.of(Library.DOCUMENTS, Library.SENTENCES, counting)) {
+      assertThat(texts(fresh.bm25(), "the birch is white", 1)).hasSize(1);
+      assertThat(counting.documents()).isZero();
+      fresh.dense();
+      fresh.hybrid();
+      assertThat(counting.documents()).isEqualTo(6);
+    }
   }
 
   @Test
@@ -117,8 +130,9 @@ class IndexedCorpusTest {
   @Test
   void a_chunk_that_is_too_long_for_the_embedder_is_refused() {
     Document document = Document.ofText("d", "one two three four five six seven eight nine.");
-    assertThatThrownBy(() -> IndexedCorpus.of(List.of(document), Library.SENTENCES, embedder))
-        .isInstanceOf(TextTooLongException.class);
+    try (IndexedCorpus tooLong = IndexedCorpus.of(List.of(document), Library.SENTENCES, embedder)) {
+      assertThatThrownBy(tooLong::dense).isInstanceOf(TextTooLongException.class);
+    }
   }
 
   @Test
@@ -134,9 +148,9 @@ class IndexedCorpusTest {
             new BeirFolder.LeftOut(List.of(), List.of(), List.of()),
             new Fingerprint("", ""));
     try (IndexedCorpus texts = IndexedCorpus.of(folder, embedder)) {
-      assertThat(texts.cutTexts()).isEqualTo(1);
       List<Retrieved> found =
           texts.dense().retrieve(Question.of("Title one two three four five six seven"), 2);
+      assertThat(texts.cutTexts()).isEqualTo(1);
       assertThat(found).allSatisfy(each -> assertThat(each.score()).isGreaterThan(.9999));
       assertThat(texts(texts.bm25(), "nine", 2)).containsExactly(cut.text());
     }
@@ -153,19 +167,23 @@ class IndexedCorpusTest {
 
   @Test
   void the_embedder_stays_open() {
-    IndexedCorpus.of(Library.DOCUMENTS, Library.SENTENCES, embedder).close();
+    try (IndexedCorpus fresh = IndexedCorpus.of(Library.DOCUMENTS, Library.SENTENCES, embedder)) {
+      fresh.dense();
+    }
     assertThat(embedder.embed(List.of("a"), Embedder.Role.QUERY)).hasSize(1);
   }
 
   @Test
   void the_listener_hears_how_many_are_embedded() {
     List<String> heard = new ArrayList<>();
-    IndexedCorpus.of(
+    try (IndexedCorpus fresh =
+        IndexedCorpus.of(
             Library.DOCUMENTS,
             Library.SENTENCES,
             embedder,
-            (work, done, total) -> heard.add(work + " " + done + "/" + total))
-        .close();
+            (work, done, total) -> heard.add(work + " " + done + "/" + total))) {
+      fresh.dense();
+    }
     assertThat(heard).containsExactly("embed 6/6");
   }
 }
