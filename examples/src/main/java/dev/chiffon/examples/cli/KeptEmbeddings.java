@@ -40,7 +40,7 @@ final class KeptEmbeddings implements AutoCloseable {
     Path folder = new Places(here.examples()).embeddings();
     try {
       Files.createDirectories(folder);
-      StoredEmbedder stored = StoredEmbedder.open(counting, folder.resolve("minilm.embeddings"));
+      StoredEmbedder stored = StoredEmbedder.open(counting, folder.resolve("minilm.mv"));
       stored
           .setAside()
           .ifPresent(

@@ -1,47 +1,55 @@
 package dev.chiffon.core.embed;
 
 import dev.chiffon.core.data.Embedding;
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.EOFException;
-import java.io.FileInputStream;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.h2.mvstore.type.ByteArrayDataType;
+import org.h2.mvstore.type.LongDataType;
 
 /**
- * Embeddings by key, in a file that only grows. Safe for any number of threads.
+ * Embeddings by key, in a store in a file. Safe for any number of threads.
  *
- * <p>Behind a line that names the format stands record after record. All records are checked when
- * the file is opened, after which memory knows where each begins. A record that ends too early is
- * what a killed process leaves; it is written over. A record with a wrong checksum is damage.
- *
- * <p>Not on the store that the index uses: there, keys in the order of hashes rewrite most pages at
- * every commit. And not through a channel, which an interrupt of a reading thread would close.
+ * <p>The store has them by number, in the order in which they came: by key, which is a hash, each
+ * commit would rewrite most pages. All of them are checked when the file is opened, after which
+ * memory knows the number of each key.
  */
 final class EmbeddingFile implements AutoCloseable {
-  private static final byte[] HEADER = "chiffon embeddings 1\n".getBytes(StandardCharsets.US_ASCII);
+  private static final String MAP = "embeddings by number";
+  private static final int CACHE_MB = 8;
 
-  private final RandomAccessFile file;
-  private final Map<ByteBuffer, Long> places = new HashMap<>();
+  /** Two embeddings or three; larger pages take more room where few are added at once. */
+  private static final int PAGE_BYTES = 4_096;
+
+  private final Path path;
   private final Optional<Path> setAside;
-  private long end;
+  private final MVStore store;
+  private final MVMap<Long, byte[]> records;
+  private final Map<ByteBuffer, Long> numbers = new HashMap<>();
 
-  private EmbeddingFile(RandomAccessFile file, Optional<Path> setAside) {
-    this.file = file;
+  private EmbeddingFile(Path path, Optional<Path> setAside, MVStore store) {
+    this.path = path;
     this.setAside = setAside;
+    this.store = store;
+    this.records =
+        store.openMap(
+            MAP,
+            new MVMap.Builder<Long, byte[]>()
+                .keyType(LongDataType.INSTANCE)
+                .valueType(ByteArrayDataType.INSTANCE));
   }
 
   /**
@@ -52,70 +60,73 @@ final class EmbeddingFile implements AutoCloseable {
    * @throws UncheckedIOException if it cannot be read or written
    */
   static EmbeddingFile open(Path path) {
+    return OwnThread.get(
+        () -> {
+          try {
+            Files.createDirectories(path.toAbsolutePath().normalize().getParent());
+            return whole(path, Optional.empty());
+          } catch (IOException e) {
+            throw failure(path, e);
+          } catch (RuntimeException e) {
+            requireDamage(path, e);
+            return whole(path, Optional.of(moveAside(path)));
+          }
+        });
+  }
+
+  private static EmbeddingFile whole(Path path, Optional<Path> setAside) {
+    MVStore store =
+        new MVStore.Builder()
+            .fileName(path.toString())
+            .autoCommitDisabled()
+            .cacheSize(CACHE_MB)
+            .pageSplitSize(PAGE_BYTES)
+            .open();
     try {
-      Files.createDirectories(path.toAbsolutePath().normalize().getParent());
-      EmbeddingFile opened = new EmbeddingFile(locked(path), Optional.empty());
-      if (opened.readAll()) {
-        return opened;
+      if (!Set.of(MAP).containsAll(store.getMapNames())) {
+        throw new IllegalStateException("need a file of embeddings, got another store: " + path);
       }
-      opened.close();
-      Path damaged = Files.move(path, unused(path));
-      EmbeddingFile fresh = new EmbeddingFile(locked(path), Optional.of(damaged));
-      fresh.readAll();
-      return fresh;
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot keep embeddings in " + path, e);
+      EmbeddingFile opened = new EmbeddingFile(path, setAside, store);
+      opened.records.forEach(opened::note);
+      return opened;
+    } catch (RuntimeException e) {
+      store.closeImmediately();
+      throw e;
     }
   }
 
-  private static RandomAccessFile locked(Path path) throws IOException {
-    RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
-    try {
-      FileLock lock = file.getChannel().tryLock();
-      if (lock != null) {
-        return file;
-      }
-      file.close();
+  private void note(long number, byte[] bytes) {
+    numbers.put(EmbeddingRecord.read(bytes).orElseThrow(this::damage).key(), number);
+  }
+
+  private IllegalStateException damage() {
+    return new IllegalStateException("need embeddings as they were written, got others: " + path);
+  }
+
+  /** Returns if the file is damaged; whatever else is wrong is thrown. */
+  private static void requireDamage(Path path, RuntimeException e) {
+    if (e instanceof MVStoreException known
+        && known.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
       throw new EmbeddingFileLockedException(path);
-    } catch (OverlappingFileLockException e) {
-      file.close();
-      throw new EmbeddingFileLockedException(path);
+    }
+    if (e.getCause() instanceof IOException cause && !(cause instanceof EOFException)) {
+      throw failure(path, cause);
     }
   }
 
-  private static Path unused(Path path) {
+  private static UncheckedIOException failure(Path path, IOException e) {
+    return new UncheckedIOException("cannot keep embeddings in " + path, e);
+  }
+
+  private static Path moveAside(Path path) {
     Path aside = path.resolveSibling(path.getFileName() + ".damaged");
     for (int number = 2; Files.exists(aside); number++) {
       aside = path.resolveSibling(path.getFileName() + ".damaged" + number);
     }
-    return aside;
-  }
-
-  /** Notes where each record is; returns whether all of them are whole. */
-  private boolean readAll() throws IOException {
-    if (file.length() == 0) {
-      file.write(HEADER);
-    }
-    file.seek(0);
-    // Through the same descriptor, and not closed: closing another would give up the lock.
-    DataInputStream in =
-        new DataInputStream(new BufferedInputStream(new FileInputStream(file.getFD())));
     try {
-      if (!Arrays.equals(in.readNBytes(HEADER.length), HEADER)) {
-        return false;
-      }
-      end = HEADER.length;
-      while (true) {
-        byte[] record = EmbeddingRecord.next(in);
-        if (!EmbeddingRecord.isWhole(record)) {
-          return false;
-        }
-        places.put(EmbeddingRecord.key(record), end);
-        end += record.length;
-      }
-    } catch (EOFException e) {
-      file.setLength(end);
-      return true;
+      return Files.move(path, aside);
+    } catch (IOException e) {
+      throw failure(path, e);
     }
   }
 
@@ -124,47 +135,70 @@ final class EmbeddingFile implements AutoCloseable {
     return setAside;
   }
 
-  /** Returns the embedding under a key, if one of that dimension is there and still whole. */
-  synchronized Optional<Embedding> get(ByteBuffer key, int dimension) {
-    Long place = places.get(key);
-    if (place == null) {
-      return Optional.empty();
-    }
-    byte[] record = new byte[EmbeddingRecord.length(dimension)];
-    try {
-      file.seek(place);
-      file.readFully(record);
-    } catch (EOFException e) {
-      return Optional.empty();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read a kept embedding", e);
-    }
-    return EmbeddingRecord.embedding(record, key, dimension);
+  /**
+   * Returns the embeddings of a dimension, under those of the keys where one is and still whole.
+   */
+  synchronized Map<ByteBuffer, Embedding> find(Collection<ByteBuffer> keys, int dimension) {
+    return OwnThread.get(
+        () -> {
+          Map<ByteBuffer, Embedding> found = new HashMap<>();
+          keys.forEach(
+              key -> find(key, dimension).ifPresent(embedding -> found.put(key, embedding)));
+          return found;
+        });
   }
 
-  /** Adds embeddings in one go. */
-  synchronized void add(List<EmbeddingRecord> entries) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    entries.forEach(each -> bytes.writeBytes(each.bytes()));
+  private Optional<Embedding> find(ByteBuffer key, int dimension) {
+    Long number = numbers.get(key);
+    if (number == null) {
+      return Optional.empty();
+    }
     try {
-      file.seek(end);
-      file.write(bytes.toByteArray());
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot keep embeddings", e);
+      Optional<Embedding> found =
+          Optional.ofNullable(records.get(number))
+              .flatMap(EmbeddingRecord::read)
+              .filter(record -> record.key().equals(key))
+              .map(EmbeddingRecord::embedding)
+              .filter(embedding -> embedding.dimension() == dimension);
+      if (found.isPresent()) {
+        return found;
+      }
+    } catch (RuntimeException e) {
+      requireDamage(path, e);
     }
-    for (EmbeddingRecord entry : entries) {
-      places.put(entry.key(), end);
-      end += EmbeddingRecord.length(entry.embedding().dimension());
-    }
+    numbers.remove(key);
+    return Optional.empty();
+  }
+
+  /** Adds those embeddings whose keys are not there yet, in one commit. */
+  synchronized void add(List<EmbeddingRecord> added) {
+    OwnThread.get(
+        () -> {
+          try {
+            for (EmbeddingRecord each : added) {
+              long number = records.isEmpty() ? 0 : records.lastKey() + 1;
+              if (numbers.putIfAbsent(each.key(), number) == null) {
+                records.put(number, each.bytes());
+              }
+            }
+            return store.commit();
+          } catch (MVStoreException e) {
+            throw failure(path, new IOException(e));
+          }
+        });
   }
 
   /** Frees the file. */
   @Override
   public synchronized void close() {
-    try {
-      file.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot close a file of embeddings", e);
-    }
+    OwnThread.get(
+        () -> {
+          try {
+            store.close();
+            return store;
+          } catch (MVStoreException e) {
+            throw failure(path, new IOException(e));
+          }
+        });
   }
 }

@@ -7,21 +7,18 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.chiffon.core.data.Embedding;
 import dev.chiffon.core.embed.Embedder.Role;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StoredEmbedderTest implements EmbedderContract {
-  private static final int HEADER = "chiffon embeddings 1\n".length();
-  private static final int RECORD = 4 + 32 + 64 * 4 + 4;
-
   private final Path folder;
   private final Path file;
   private int opened;
@@ -94,57 +91,33 @@ class StoredEmbedderTest implements EmbedderContract {
   }
 
   @Test
-  void a_file_cut_anywhere_gives_what_was_whole_and_embeds_the_rest() throws IOException {
-    List<String> texts = List.of("one", "two", "three");
-    List<Embedding> expected = open.embed(texts, Role.DOCUMENT);
-    open.close();
-    byte[] whole = Files.readAllBytes(file);
-    assertThat(whole).hasSize(HEADER + 3 * RECORD);
-    for (int length = HEADER; length <= whole.length; length += 7) {
-      Files.write(file, Arrays.copyOf(whole, length));
-      RecordingEmbedder recorder = new RecordingEmbedder();
-      StoredEmbedder stored = reopened(recorder);
-      assertThat(stored.embed(texts, Role.DOCUMENT)).isEqualTo(expected);
-      assertThat(recorder.asked()).hasSize(3 - (length - HEADER) / RECORD);
-      assertThat(stored.setAside()).isEmpty();
+  void texts_embedded_one_by_one_take_three_blocks_each() throws IOException {
+    for (int i = 0; i < 100; i++) {
+      open.embed(List.of("text " + i), Role.DOCUMENT);
     }
+    assertThat(Files.size(file)).isLessThan(103 * 3 * 4_096);
   }
 
   @Test
-  void a_damaged_file_is_set_aside_and_never_gives_a_wrong_embedding() throws IOException {
-    List<Embedding> expected = open.embed(TEXTS, Role.DOCUMENT);
-    open.close();
-    byte[] whole = Files.readAllBytes(file);
-    Random random = new Random(42);
-    for (int i = 0; i < 50; i++) {
-      byte[] damaged = whole.clone();
-      int at = HEADER + random.nextInt(TEXTS.size() - 1) * RECORD + Integer.BYTES;
-      damaged[at + random.nextInt(RECORD - Integer.BYTES)] ^= (byte) (1 << random.nextInt(8));
-      Files.write(file, damaged);
-      StoredEmbedder stored = reopened(new RecordingEmbedder());
-      assertThat(stored.setAside()).isPresent();
-      assertThat(stored.setAside().orElseThrow()).hasBinaryContent(damaged);
-      assertThat(stored.embed(TEXTS, Role.DOCUMENT)).isEqualTo(expected);
-    }
-    assertThat(folder.resolve("new/embeddings.damaged50")).exists();
+  void a_file_that_cannot_be_made_is_named() {
+    Path below = file.resolve("embeddings");
+    assertThatThrownBy(() -> StoredEmbedder.open(new HashEmbedder(), below))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining(below.toString());
+    assertThatThrownBy(() -> StoredEmbedder.open(new HashEmbedder(), folder))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining(folder.toString());
+    assertThat(folder).isDirectory();
   }
 
   @Test
-  void a_file_of_another_kind_is_set_aside() throws IOException {
+  void no_thread_is_left_behind() {
+    open.embed(TEXTS, Role.DOCUMENT);
     open.close();
-    Files.writeString(file, "not embeddings at all, but somebody's notes");
-    assertThat(reopened(new RecordingEmbedder()).setAside())
-        .contains(folder.resolve("new/embeddings.damaged"));
-  }
-
-  @Test
-  void damage_behind_the_back_of_an_open_embedder_is_embedded_anew() throws IOException {
-    List<Embedding> expected = open.embed(TEXTS, Role.DOCUMENT);
-    byte[] zeros = new byte[RECORD];
-    try (var channel = Files.newByteChannel(file, StandardOpenOption.WRITE)) {
-      channel.position(HEADER + RECORD).write(java.nio.ByteBuffer.wrap(zeros));
-    }
-    assertThat(open.embed(TEXTS, Role.DOCUMENT)).isEqualTo(expected);
+    assertThat(Thread.getAllStackTraces().keySet())
+        .filteredOn(Thread::isAlive)
+        .extracting(Thread::getName)
+        .noneMatch(name -> name.startsWith("H2") || name.startsWith("MVStore"));
   }
 
   @Test
@@ -173,13 +146,18 @@ class StoredEmbedderTest implements EmbedderContract {
   @Test
   void what_a_killed_process_had_embedded_is_there() throws Exception {
     Path shared = file.resolveSibling("shared");
-    Process other = start(Locking.class, shared);
-    assertThat(other.getInputStream().read()).isEqualTo('k');
+    Process other = start(Growing.class, shared);
+    InputStream done = other.getInputStream();
+    for (int i = 0; i < 150; i++) {
+      assertThat(done.read()).isEqualTo('k');
+    }
     other.destroyForcibly().waitFor();
+    List<String> texts = IntStream.range(0, 150).mapToObj(i -> "text " + i).toList();
     RecordingEmbedder recorder = new RecordingEmbedder();
     try (StoredEmbedder stored = StoredEmbedder.open(recorder, shared)) {
-      assertThat(stored.embed(TEXTS, Role.DOCUMENT))
-          .isEqualTo(new HashEmbedder().embed(TEXTS, Role.DOCUMENT));
+      assertThat(stored.setAside()).isEmpty();
+      assertThat(stored.embed(texts, Role.DOCUMENT))
+          .isEqualTo(new HashEmbedder().embed(texts, Role.DOCUMENT));
       assertThat(recorder.asked()).isEmpty();
     }
   }
@@ -205,6 +183,23 @@ class StoredEmbedderTest implements EmbedderContract {
       System.out.write('k');
       System.out.flush();
       Thread.sleep(Long.MAX_VALUE);
+    }
+  }
+
+  /** A process that embeds text after text, opening the file anew now and then, until killed. */
+  static final class Growing {
+    private Growing() {}
+
+    public static void main(String[] args) throws Exception {
+      for (int i = 0; ; ) {
+        try (StoredEmbedder stored = StoredEmbedder.open(new HashEmbedder(), Path.of(args[0]))) {
+          for (int end = i + 40; i < end; i++) {
+            stored.embed(List.of("text " + i), Role.DOCUMENT);
+            System.out.write('k');
+            System.out.flush();
+          }
+        }
+      }
     }
   }
 }
