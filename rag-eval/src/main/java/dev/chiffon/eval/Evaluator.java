@@ -1,6 +1,5 @@
 package dev.chiffon.eval;
 
-import dev.chiffon.core.data.Chunk;
 import dev.chiffon.core.retrieve.Retriever;
 import dev.chiffon.core.text.TokenCounter;
 import dev.chiffon.eval.data.BeirFolder;
@@ -9,17 +8,14 @@ import dev.chiffon.eval.data.Fingerprint;
 import dev.chiffon.eval.data.JudgedQuestions;
 import dev.chiffon.eval.data.QuestionResult;
 import dev.chiffon.eval.data.Ranking;
-import dev.chiffon.eval.data.Score;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /**
@@ -36,12 +32,6 @@ import java.util.stream.Stream;
  * undefined.
  */
 public final class Evaluator {
-  private static final String TO_BE_REFUSED = "to be refused";
-  private static final List<String> USUAL = List.of("nDCG@10", "Recall@10", "RR@10");
-
-  /** As deep as runs for trec_eval usually are. */
-  private static final int DEEP = 1_000;
-
   private final List<Task> tasks;
   private final Fingerprint fingerprint;
   private final Options options;
@@ -52,15 +42,10 @@ public final class Evaluator {
     this.options = options;
   }
 
-  private static Options usual() {
-    List<Measure> measures = USUAL.stream().map(Measure::parse).toList();
-    return new Options(measures, DEEP, Optional.empty(), 1, Map.of(), ProgressListener.none());
-  }
-
   /** Returns an evaluator of rankings of chunks: nDCG@10, Recall@10 and RR@10, on one thread. */
   public static Evaluator of(JudgedQuestions questions) {
     List<Task> tasks = questions.questions().stream().map(Task::of).toList();
-    return new Evaluator(tasks, questions.fingerprint(), usual());
+    return new Evaluator(tasks, questions.fingerprint(), Options.usual());
   }
 
   /**
@@ -69,7 +54,7 @@ public final class Evaluator {
    * relevant.
    */
   public static Evaluator of(BeirFolder folder) {
-    return new Evaluator(Task.of(folder), folder.fingerprint(), usual());
+    return new Evaluator(Task.of(folder), folder.fingerprint(), Options.usual());
   }
 
   /**
@@ -80,11 +65,7 @@ public final class Evaluator {
    * @throws IllegalArgumentException if there is none of that name, or no name at all
    */
   public Evaluator metrics(String... names) {
-    if (names.length == 0) {
-      throw new IllegalArgumentException("need at least one metric, got none");
-    }
-    List<Measure> measures = Stream.of(names).map(Measure::parse).toList();
-    return with(options.withMeasures(measures));
+    return with(options.withMeasures(Stream.of(names).map(Measure::parse).toList()));
   }
 
   /**
@@ -94,9 +75,6 @@ public final class Evaluator {
    * @throws IllegalArgumentException if it is below 1
    */
   public Evaluator depth(int depth) {
-    if (depth < 1) {
-      throw new IllegalArgumentException("need depth >= 1, got " + depth);
-    }
     return with(options.withDepth(depth));
   }
 
@@ -111,17 +89,12 @@ public final class Evaluator {
    * @throws IllegalArgumentException if there are fewer than 1
    */
   public Evaluator threads(int threads) {
-    if (threads < 1) {
-      throw new IllegalArgumentException("need at least 1 thread, got " + threads);
-    }
     return with(options.withThreads(threads));
   }
 
   /** Returns the same with settings for the runs, beside those already there. */
   public Evaluator settings(Map<String, String> settings) {
-    Map<String, String> all = new TreeMap<>(options.settings());
-    all.putAll(settings);
-    return with(options.withSettings(all));
+    return with(options.withSettings(settings));
   }
 
   /** Returns the same with a listener that hears of each question. */
@@ -156,9 +129,9 @@ public final class Evaluator {
    * @throws IllegalArgumentException if a metric has a budget of tokens, and there is no counter
    */
   public EvalRun evaluate(String system, Retriever retriever) {
-    ToIntFunction<Chunk> tokens = counter();
+    Scorer scorer = Scorer.of(options);
     List<QuestionResult> results =
-        each(system, task -> result(new Asked(task, retriever, options.depth()), tokens));
+        each(system, task -> scorer.result(new Asked(task, retriever, options.depth())));
     return new EvalRun(system, options.settings(), fingerprint, results);
   }
 
@@ -204,37 +177,5 @@ public final class Evaluator {
     } catch (RuntimeException e) {
       throw new EvaluationException(system, task.question().id(), e);
     }
-  }
-
-  /** Returns a counter that counts each chunk once. */
-  private ToIntFunction<Chunk> counter() {
-    Map<String, Integer> known = new ConcurrentHashMap<>();
-    Optional<Measure> counting =
-        options.measures().stream().filter(Measure::countsTokens).findFirst();
-    if (counting.isPresent() && options.tokens().isEmpty()) {
-      throw new IllegalArgumentException(
-          "need a token counter for " + counting.get().name() + ", got none; see tokens()");
-    }
-    return options
-        .tokens()
-        .<ToIntFunction<Chunk>>map(
-            tokens -> chunk -> known.computeIfAbsent(chunk.id(), id -> tokens.count(chunk.text())))
-        .orElse(chunk -> 0);
-  }
-
-  private QuestionResult result(Asked asked, ToIntFunction<Chunk> tokens) {
-    Task task = asked.task();
-    Map<String, Score> scores = new TreeMap<>();
-    for (Measure measure : options.measures()) {
-      scores.put(
-          measure.name(),
-          task.isToBeRefused() ? Score.undefined(TO_BE_REFUSED) : measure.score(asked, tokens));
-    }
-    return new QuestionResult(
-        task.question().id(),
-        task.question().text(),
-        task.question().expected(),
-        task.question().tags(),
-        scores);
   }
 }

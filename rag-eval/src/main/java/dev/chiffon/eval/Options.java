@@ -4,6 +4,7 @@ import dev.chiffon.core.text.TokenCounter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What an {@link Evaluator} may be told.
@@ -23,6 +24,28 @@ record Options(
     Map<String, String> settings,
     ProgressListener listener) {
 
+  private static final List<String> USUAL = List.of("nDCG@10", "Recall@10", "RR@10");
+
+  /** As deep as runs for trec_eval usually are. */
+  private static final int DEEP = 1_000;
+
+  Options {
+    if (measures.isEmpty()) {
+      throw new IllegalArgumentException("need at least one metric, got none");
+    }
+    if (depth < 1) {
+      throw new IllegalArgumentException("need depth >= 1, got " + depth);
+    }
+    if (threads < 1) {
+      throw new IllegalArgumentException("need at least 1 thread, got " + threads);
+    }
+  }
+
+  static Options usual() {
+    List<Measure> measures = USUAL.stream().map(Measure::parse).toList();
+    return new Options(measures, DEEP, Optional.empty(), 1, Map.of(), ProgressListener.none());
+  }
+
   Options withMeasures(List<Measure> measures) {
     return new Options(measures, depth, tokens, threads, settings, listener);
   }
@@ -39,8 +62,11 @@ record Options(
     return new Options(measures, depth, tokens, threads, settings, listener);
   }
 
-  Options withSettings(Map<String, String> settings) {
-    return new Options(measures, depth, tokens, threads, settings, listener);
+  /** Returns the same with more settings; one that is there already is replaced. */
+  Options withSettings(Map<String, String> more) {
+    Map<String, String> all = new TreeMap<>(settings);
+    all.putAll(more);
+    return new Options(measures, depth, tokens, threads, all, listener);
   }
 
   Options withListener(ProgressListener listener) {

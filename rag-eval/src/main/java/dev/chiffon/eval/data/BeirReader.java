@@ -4,7 +4,6 @@ import dev.chiffon.core.data.Block;
 import dev.chiffon.core.data.Document;
 import dev.chiffon.core.data.Metadata;
 import dev.chiffon.core.data.Span;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +23,7 @@ final class BeirReader {
   private static final int CELLS = 3;
 
   private final Path folder;
+  private final BeirFiles files;
   private final String split;
   private final Map<String, Document> documents = new LinkedHashMap<>();
   private final SortedMap<String, String> texts = new TreeMap<>();
@@ -34,14 +34,15 @@ final class BeirReader {
 
   BeirReader(Path folder, String split) {
     this.folder = folder;
+    this.files = new BeirFiles(folder);
     this.split = split;
   }
 
   BeirFolder read() {
-    eachLine(require("corpus.jsonl"), this::readDocument);
-    eachLine(require("queries.jsonl"), this::readQuestion);
-    find("answers.jsonl").ifPresent(file -> eachLine(file, this::readAnswer));
-    readJudgments(qrels());
+    eachLine(files.require("corpus.jsonl"), this::readDocument);
+    eachLine(files.require("queries.jsonl"), this::readQuestion);
+    files.find("answers.jsonl").ifPresent(file -> eachLine(file, this::readAnswer));
+    readJudgments(files.qrels(split));
     List<String> unjudged = new ArrayList<>();
     List<LabelledQuestion> questions = new ArrayList<>();
     texts.forEach(
@@ -176,30 +177,5 @@ final class BeirReader {
       throw new InvalidDataFileException(
           file, line, "corpus-id", "need each text judged once, got again: " + pair);
     }
-  }
-
-  private Path qrels() {
-    Path ofSplit = folder.resolve("qrels").resolve(split + ".tsv");
-    Path only = folder.resolve("qrels.tsv");
-    if (Files.exists(ofSplit)) {
-      return ofSplit;
-    }
-    if (Files.exists(only) && !Files.isDirectory(folder.resolve("qrels"))) {
-      return only;
-    }
-    throw new InvalidDataFileException(
-        folder, "need qrels/" + split + ".tsv or qrels.tsv, got neither");
-  }
-
-  private Path require(String name) {
-    return find(name)
-        .orElseThrow(
-            () ->
-                new InvalidDataFileException(
-                    folder, "need " + name + " or " + name + ".gz, got neither"));
-  }
-
-  private Optional<Path> find(String name) {
-    return Stream.of(name, name + ".gz").map(folder::resolve).filter(Files::exists).findFirst();
   }
 }
