@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.chiffon.core.chunk.Chunker;
 import dev.chiffon.core.data.Chunk;
-import dev.chiffon.core.data.Embedding;
 import dev.chiffon.core.data.Span;
 import dev.chiffon.core.embed.Embedder;
 import dev.chiffon.core.embed.HashEmbedder;
+import dev.chiffon.core.index.CountingEmbedder;
 import dev.chiffon.core.rerank.CoverageReranker;
-import dev.chiffon.core.text.TokenCounter;
 import dev.chiffon.eval.data.BeirFolder;
 import dev.chiffon.eval.data.EvalRun;
 import dev.chiffon.eval.data.Fingerprint;
@@ -30,43 +29,6 @@ class ExperimentTest {
   private final Experiment experiment =
       Experiment.of(Library.DOCUMENTS, Evaluator.of(Library.questions()).metrics("RR@10"));
 
-  /** Counts the documents' texts that it embeds. */
-  private static final class CountingEmbedder implements Embedder {
-    private final HashEmbedder embedder = new HashEmbedder();
-    private int documents;
-
-    @Override
-    public synchronized List<Embedding> embed(List<String> texts, Role role) {
-      documents += role == Role.DOCUMENT ? texts.size() : 0;
-      return embedder.embed(texts, role);
-    }
-
-    @Override
-    public int dimension() {
-      return embedder.dimension();
-    }
-
-    @Override
-    public int maxTokens() {
-      return embedder.maxTokens();
-    }
-
-    @Override
-    public TokenCounter tokens() {
-      return embedder.tokens();
-    }
-
-    @Override
-    public String name() {
-      return "counting";
-    }
-
-    @Override
-    public void close() {
-      embedder.close();
-    }
-  }
-
   private static List<String> systems(List<EvalRun> runs) {
     return runs.stream().map(EvalRun::system).toList();
   }
@@ -82,7 +44,7 @@ class ExperimentTest {
                 "hybrid, coverage",
                     usual.withReranker(corpus -> CoverageReranker.of(corpus.statistics()))));
     assertThat(systems(runs)).containsExactly("bm25", "dense", "hybrid", "hybrid, coverage");
-    assertThat(embedder.documents).isEqualTo(6);
+    assertThat(embedder.documents()).isEqualTo(6);
     assertThat(runs).allSatisfy(run -> assertThat(run.values("RR@10")).hasSize(3).contains(1.0));
   }
 
@@ -92,7 +54,7 @@ class ExperimentTest {
         experiment.run(Map.of("sentences", usual, "whole", usual.withChunker(WHOLE)));
     assertThat(runs).extracting(run -> run.settings().get("chunks")).containsExactly("6", "2");
     assertThat(runs.get(0).fingerprint()).isEqualTo(runs.get(1).fingerprint());
-    assertThat(embedder.documents).isEqualTo(8);
+    assertThat(embedder.documents()).isEqualTo(8);
   }
 
   @Test
@@ -105,7 +67,7 @@ class ExperimentTest {
                 "small", usual.withRetriever(IndexedCorpus::dense).withEmbedder(small)));
     assertThat(runs)
         .extracting(run -> run.settings().get("embedder"))
-        .containsExactly("counting", "hash-2-100");
+        .containsExactly(embedder.name(), "hash-2-100");
   }
 
   @Test

@@ -3,9 +3,9 @@ package dev.chiffon.examples.cli;
 import dev.chiffon.core.data.Embedding;
 import dev.chiffon.core.embed.Embedder;
 import dev.chiffon.core.embed.EmbeddingFileLockedException;
+import dev.chiffon.core.embed.ForwardingEmbedder;
 import dev.chiffon.core.embed.OnnxEmbedder;
 import dev.chiffon.core.embed.StoredEmbedder;
-import dev.chiffon.core.text.TokenCounter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -69,36 +69,11 @@ final class KeptEmbeddings implements AutoCloseable {
   }
 
   /** Counts the texts that reach an embedder. */
-  private record Counting(Embedder embedder, AtomicLong texts) implements Embedder {
+  private record Counting(Embedder behind, AtomicLong texts) implements ForwardingEmbedder {
     @Override
     public List<Embedding> embed(List<String> all, Role role) {
       texts.addAndGet(all.size());
-      return embedder.embed(all, role);
-    }
-
-    @Override
-    public int dimension() {
-      return embedder.dimension();
-    }
-
-    @Override
-    public int maxTokens() {
-      return embedder.maxTokens();
-    }
-
-    @Override
-    public TokenCounter tokens() {
-      return embedder.tokens();
-    }
-
-    @Override
-    public String name() {
-      return embedder.name();
-    }
-
-    @Override
-    public void close() {
-      embedder.close();
+      return behind.embed(all, role);
     }
   }
 }

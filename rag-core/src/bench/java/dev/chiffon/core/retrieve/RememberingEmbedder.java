@@ -2,7 +2,7 @@ package dev.chiffon.core.retrieve;
 
 import dev.chiffon.core.data.Embedding;
 import dev.chiffon.core.embed.Embedder;
-import dev.chiffon.core.text.TokenCounter;
+import dev.chiffon.core.embed.ForwardingEmbedder;
 import dev.chiffon.core.text.Words;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -21,7 +21,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /** An embedder that keeps what it has embedded in a file, written when it is closed. */
-final class RememberingEmbedder implements Embedder {
+final class RememberingEmbedder implements ForwardingEmbedder {
   private final Embedder model;
   private final Path file;
   private final Map<String, Embedding> known = new HashMap<>();
@@ -59,6 +59,11 @@ final class RememberingEmbedder implements Embedder {
   }
 
   @Override
+  public Embedder behind() {
+    return model;
+  }
+
+  @Override
   public List<Embedding> embed(List<String> texts, Role role) {
     Set<String> missing = new LinkedHashSet<>(texts);
     missing.removeAll(known.keySet());
@@ -68,26 +73,6 @@ final class RememberingEmbedder implements Embedder {
       known.put(unknown.get(i), embeddings.get(i));
     }
     return texts.stream().map(text -> Objects.requireNonNull(known.get(text))).toList();
-  }
-
-  @Override
-  public int dimension() {
-    return model.dimension();
-  }
-
-  @Override
-  public int maxTokens() {
-    return model.maxTokens();
-  }
-
-  @Override
-  public TokenCounter tokens() {
-    return model.tokens();
-  }
-
-  @Override
-  public String name() {
-    return model.name();
   }
 
   /** Writes the file; the model stays open. */

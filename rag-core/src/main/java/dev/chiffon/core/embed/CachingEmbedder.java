@@ -1,7 +1,6 @@
 package dev.chiffon.core.embed;
 
 import dev.chiffon.core.data.Embedding;
-import dev.chiffon.core.text.TokenCounter;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,7 +13,7 @@ import java.util.Objects;
  * that comes twice in one call is embedded once. Takes the other embedder over: {@link #close}
  * closes it.
  */
-public final class CachingEmbedder implements Embedder {
+public final class CachingEmbedder implements ForwardingEmbedder {
   private record Key(Role role, String text) {}
 
   private final Embedder embedder;
@@ -42,6 +41,11 @@ public final class CachingEmbedder implements Embedder {
             return size() > capacity;
           }
         };
+  }
+
+  @Override
+  public Embedder behind() {
+    return embedder;
   }
 
   @Override
@@ -84,26 +88,6 @@ public final class CachingEmbedder implements Embedder {
       recent.putAll(fresh);
     }
     return fresh;
-  }
-
-  @Override
-  public int dimension() {
-    return embedder.dimension();
-  }
-
-  @Override
-  public int maxTokens() {
-    return embedder.maxTokens();
-  }
-
-  @Override
-  public TokenCounter tokens() {
-    return embedder.tokens();
-  }
-
-  @Override
-  public String name() {
-    return embedder.name();
   }
 
   @Override

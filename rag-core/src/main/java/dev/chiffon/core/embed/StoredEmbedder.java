@@ -1,7 +1,6 @@
 package dev.chiffon.core.embed;
 
 import dev.chiffon.core.data.Embedding;
-import dev.chiffon.core.text.TokenCounter;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -30,7 +29,7 @@ import java.util.Optional;
  * a damaged one is set aside and begun again ({@link #setAside}), unless only the last commits are
  * lost: what these held is embedded anew.
  */
-public final class StoredEmbedder implements Embedder {
+public final class StoredEmbedder implements ForwardingEmbedder {
   private final Embedder embedder;
   private final EmbeddingFile file;
   private volatile boolean closed;
@@ -57,6 +56,11 @@ public final class StoredEmbedder implements Embedder {
    */
   public Optional<Path> setAside() {
     return file.setAside();
+  }
+
+  @Override
+  public Embedder behind() {
+    return embedder;
   }
 
   /**
@@ -122,26 +126,6 @@ public final class StoredEmbedder implements Embedder {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  @Override
-  public int dimension() {
-    return embedder.dimension();
-  }
-
-  @Override
-  public int maxTokens() {
-    return embedder.maxTokens();
-  }
-
-  @Override
-  public TokenCounter tokens() {
-    return embedder.tokens();
-  }
-
-  @Override
-  public String name() {
-    return embedder.name();
   }
 
   /** Frees the file and closes the embedder behind it. */

@@ -1,12 +1,11 @@
 package dev.chiffon.core.embed;
 
 import dev.chiffon.core.data.Embedding;
-import dev.chiffon.core.text.TokenCounter;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Notes the texts that it is asked for. */
-final class RecordingEmbedder implements Embedder {
+final class RecordingEmbedder implements ForwardingEmbedder {
   private final Embedder embedder;
   private final List<String> asked = new ArrayList<>();
 
@@ -24,33 +23,13 @@ final class RecordingEmbedder implements Embedder {
   }
 
   @Override
+  public Embedder behind() {
+    return embedder;
+  }
+
+  @Override
   public synchronized List<Embedding> embed(List<String> texts, Role role) {
     asked.addAll(texts);
     return embedder.embed(texts, role);
-  }
-
-  @Override
-  public int dimension() {
-    return embedder.dimension();
-  }
-
-  @Override
-  public int maxTokens() {
-    return embedder.maxTokens();
-  }
-
-  @Override
-  public TokenCounter tokens() {
-    return embedder.tokens();
-  }
-
-  @Override
-  public String name() {
-    return embedder.name();
-  }
-
-  @Override
-  public void close() {
-    embedder.close();
   }
 }

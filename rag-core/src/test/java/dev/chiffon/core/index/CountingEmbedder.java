@@ -2,13 +2,13 @@ package dev.chiffon.core.index;
 
 import dev.chiffon.core.data.Embedding;
 import dev.chiffon.core.embed.Embedder;
+import dev.chiffon.core.embed.ForwardingEmbedder;
 import dev.chiffon.core.embed.HashEmbedder;
-import dev.chiffon.core.text.TokenCounter;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Counts the texts it embeds, and lets a test see them before they are. */
-public final class CountingEmbedder implements Embedder {
+public final class CountingEmbedder implements ForwardingEmbedder {
   private final Embedder inner;
   private final Consumer<List<String>> before;
   private int documents;
@@ -38,6 +38,11 @@ public final class CountingEmbedder implements Embedder {
   }
 
   @Override
+  public Embedder behind() {
+    return inner;
+  }
+
+  @Override
   public List<Embedding> embed(List<String> texts, Role role) {
     if (role == Role.DOCUMENT) {
       before.accept(texts);
@@ -48,26 +53,6 @@ public final class CountingEmbedder implements Embedder {
 
   private synchronized void count(List<String> texts) {
     documents += texts.size();
-  }
-
-  @Override
-  public int dimension() {
-    return inner.dimension();
-  }
-
-  @Override
-  public int maxTokens() {
-    return inner.maxTokens();
-  }
-
-  @Override
-  public TokenCounter tokens() {
-    return inner.tokens();
-  }
-
-  @Override
-  public String name() {
-    return inner.name();
   }
 
   @Override
