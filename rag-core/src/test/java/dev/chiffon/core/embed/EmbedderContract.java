@@ -1,8 +1,7 @@
 package dev.chiffon.core.embed;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.chiffon.core.data.Embedding;
 import dev.chiffon.core.embed.Embedder.Role;
@@ -13,10 +12,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every embedder promises. A test implements {@link #newEmbedder} and inherits the tests; it
- * overrides {@link #embedder} if one is costly to open.
+ * What every {@link Embedder} promises. A test implements {@link #newEmbedder} and inherits the
+ * tests; it overrides {@link #embedder} if one is costly to open.
  */
-public interface EmbedderContract {
+public interface EmbedderContract extends EmbedderLimitsContract {
   /** Texts that differ in length, script and content, and one without a word. */
   List<String> TEXTS =
       List.of(
@@ -31,121 +30,95 @@ public interface EmbedderContract {
   Embedder newEmbedder();
 
   /** Returns an embedder that the test leaves open: a new one, unless tests share one. */
+  @Override
   default Embedder embedder() {
     return newEmbedder();
   }
 
+  /** Each embedding has as many components as {@link Embedder#dimension} says. */
   @Test
   default void embeddings_have_the_declared_dimension() {
-    assertThat(embedder().embed(TEXTS, Role.DOCUMENT))
-        .hasSameSizeAs(TEXTS)
-        .allSatisfy(e -> assertThat(e.dimension()).isEqualTo(embedder().dimension()));
+    List<Embedding> found = embedder().embed(TEXTS, Role.DOCUMENT);
+    int dimension = embedder().dimension();
+    new EmbeddingPromise("embeddings have the declared dimension", TEXTS)
+        .requireEach(
+            found,
+            i -> found.get(i).dimension() == dimension,
+            i -> "expected %d components, found %s".formatted(dimension, found.get(i)));
   }
 
+  /** The cosine of each embedding with itself is 1. */
   @Test
   default void embeddings_have_unit_length() {
-    for (Embedding embedding : embedder().embed(TEXTS, Role.QUERY)) {
-      assertThat(embedding.cosine(embedding)).isCloseTo(1, within(1e-5));
-    }
+    List<Embedding> found = embedder().embed(TEXTS, Role.QUERY);
+    new EmbeddingPromise("embeddings have unit length", TEXTS).requireNear(found, found);
   }
 
-  private static org.assertj.core.data.Offset<Double> within(double offset) {
-    return org.assertj.core.data.Offset.offset(offset);
-  }
-
+  /** An empty list gives an empty list. */
   @Test
   default void no_texts_have_no_embeddings() {
-    assertThat(embedder().embed(List.of(), Role.DOCUMENT)).isEmpty();
+    new EmbeddingPromise("no texts have no embeddings", List.of())
+        .requireSame(embedder().embed(List.of(), Role.DOCUMENT), List.of());
   }
 
+  /** Texts in reverse order have their embeddings in reverse order. */
   @Test
   default void embeddings_are_in_the_order_of_the_texts() {
     List<String> reversed = new ArrayList<>(TEXTS);
     Collections.reverse(reversed);
     List<Embedding> embeddings = new ArrayList<>(embedder().embed(reversed, Role.DOCUMENT));
     Collections.reverse(embeddings);
-    assertThat(embeddings).isEqualTo(embedder().embed(TEXTS, Role.DOCUMENT));
+    new EmbeddingPromise("embeddings are in the order of the texts", TEXTS)
+        .requireSame(embeddings, embedder().embed(TEXTS, Role.DOCUMENT));
   }
 
+  /** The other texts of a call change nothing but the last digits. */
   @Test
   default void a_text_has_the_same_embedding_alone_and_among_others_in_either_role() {
     for (Role role : Role.values()) {
-      List<Embedding> together = embedder().embed(TEXTS, role);
-      for (int i = 0; i < TEXTS.size(); i++) {
-        Embedding alone = embedder().embed(List.of(TEXTS.get(i)), role).get(0);
-        assertThat(alone.cosine(together.get(i))).isCloseTo(1, within(1e-5));
-      }
+      List<Embedding> alone = new ArrayList<>();
+      TEXTS.forEach(text -> alone.addAll(embedder().embed(List.of(text), role)));
+      new EmbeddingPromise("a text has the same embedding alone and among others, " + role, TEXTS)
+          .requireNear(embedder().embed(TEXTS, role), alone);
     }
   }
 
+  /** Bit for bit, within one call and from call to call. */
   @Test
   default void the_same_text_has_the_same_embedding_each_time() {
     List<String> twice = List.of(TEXTS.get(2), TEXTS.get(0), TEXTS.get(2));
+    EmbeddingPromise promise =
+        new EmbeddingPromise("the same text has the same embedding each time", twice);
     List<Embedding> embeddings = embedder().embed(twice, Role.DOCUMENT);
-    assertThat(embeddings.get(2)).isEqualTo(embeddings.get(0));
-    assertThat(embedder().embed(twice, Role.DOCUMENT)).isEqualTo(embeddings);
+    assertThat(embeddings).as(promise.at(2)).element(2).isEqualTo(embeddings.get(0));
+    promise.requireSame(embedder().embed(twice, Role.DOCUMENT), embeddings);
   }
 
+  /** Two embedders of one name are one model with one set of settings. */
   @Test
   default void a_new_embedder_of_the_same_name_gives_the_same_embeddings() {
+    EmbeddingPromise promise =
+        new EmbeddingPromise("a new embedder of the same name gives the same embeddings", TEXTS);
     try (Embedder other = newEmbedder()) {
-      assertThat(other.name()).isEqualTo(embedder().name());
-      assertThat(other.embed(TEXTS, Role.QUERY)).isEqualTo(embedder().embed(TEXTS, Role.QUERY));
+      assertThat(other.name()).as(promise.at(0)).isEqualTo(embedder().name());
+      promise.requireSame(other.embed(TEXTS, Role.QUERY), embedder().embed(TEXTS, Role.QUERY));
     }
   }
 
+  /** Which holds for every model that is of any use. */
   @Test
   default void a_text_is_nearer_to_one_it_shares_words_with() {
     List<Embedding> documents = embedder().embed(TEXTS, Role.DOCUMENT);
     Embedding query = embedder().embed(List.of("when are refunds paid"), Role.QUERY).get(0);
-    assertThat(query.cosine(documents.get(5))).isGreaterThan(query.cosine(documents.get(2)));
+    EmbeddingPromise promise =
+        new EmbeddingPromise(
+            "'when are refunds paid' is nearer to one it shares words with", TEXTS);
+    assertThat(query.cosine(documents.get(5)))
+        .as(promise.at(5))
+        .isGreaterThan(query.cosine(documents.get(2)));
   }
 
-  @Test
-  default void no_token_up_to_the_limit_is_ignored() {
-    int step = Math.max(1, Math.min(32, embedder().maxTokens() / 4));
-    List<String> texts = new ArrayList<>();
-    for (int tokens = step; tokens < embedder().maxTokens(); tokens += step) {
-      texts.add(ofTokens(embedder(), tokens));
-      texts.add(ofTokens(embedder(), tokens) + " zebra");
-    }
-    String last = ofTokens(embedder(), embedder().maxTokens() - 1);
-    texts.addAll(List.of(last, last + " zebra"));
-    List<Embedding> embeddings = embedder().embed(texts, Role.DOCUMENT);
-    for (int i = 0; i < texts.size(); i += 2) {
-      assertThat(embeddings.get(i)).isNotEqualTo(embeddings.get(i + 1));
-    }
-  }
-
-  @Test
-  default void a_text_over_the_limit_is_refused_with_its_position() {
-    String most = ofTokens(embedder(), embedder().maxTokens());
-    assertThat(embedder().embed(List.of(most), Role.DOCUMENT)).hasSize(1);
-    TextTooLongException refusal =
-        catchThrowableOfType(
-            TextTooLongException.class,
-            () -> embedder().embed(List.of("a", "b", most + " x", "c"), Role.DOCUMENT));
-    assertThat(refusal).hasMessageContaining("text 2");
-    assertThat(refusal.position()).isEqualTo(2);
-    assertThat(refusal.tokens()).isEqualTo(embedder().maxTokens() + 1);
-    assertThat(refusal.maxTokens()).isEqualTo(embedder().maxTokens());
-  }
-
-  @Test
-  default void a_query_is_refused_or_embedded_whole() {
-    for (int tokens = embedder().maxTokens() + 1; tokens > 0; tokens--) {
-      List<String> query = List.of(ofTokens(embedder(), tokens));
-      List<String> longer = List.of(ofTokens(embedder(), tokens - 1) + " zebra");
-      try {
-        assertThat(embedder().embed(query, Role.QUERY))
-            .isNotEqualTo(embedder().embed(longer, Role.QUERY));
-        return;
-      } catch (TextTooLongException e) {
-        assertThat(e.maxTokens()).isLessThan(tokens);
-      }
-    }
-  }
-
+  /** Calls at the same time get what a single one gets. */
   @Test
   default void threads_may_share_an_embedder() {
     List<Embedding> expected = embedder().embed(TEXTS, Role.DOCUMENT);
@@ -154,36 +127,31 @@ public interface EmbedderContract {
             .parallel()
             .mapToObj(i -> embedder().embed(TEXTS, Role.DOCUMENT))
             .toList();
-    assertThat(found).allSatisfy(embeddings -> assertThat(embeddings).isEqualTo(expected));
+    EmbeddingPromise promise = new EmbeddingPromise("threads may share an embedder", TEXTS);
+    found.forEach(embeddings -> promise.requireSame(embeddings, expected));
   }
 
+  /** An interrupt is neither obeyed nor forgotten. */
   @Test
   default void an_interrupted_thread_gets_its_embeddings_and_stays_interrupted() {
+    EmbeddingPromise promise =
+        new EmbeddingPromise("an interrupted thread gets its embeddings", TEXTS);
     List<Embedding> expected = embedder().embed(TEXTS, Role.DOCUMENT);
     Thread.currentThread().interrupt();
     List<Embedding> found = embedder().embed(TEXTS, Role.DOCUMENT);
-    assertThat(Thread.interrupted()).isTrue();
-    assertThat(found).isEqualTo(expected);
+    assertThat(Thread.interrupted()).as(promise.at(0) + " and stays interrupted").isTrue();
+    promise.requireSame(found, expected);
   }
 
+  /** Work after the end is the caller's mistake; a second end is none. */
   @Test
   default void a_closed_embedder_refuses_work_and_may_be_closed_again() {
     Embedder closed = newEmbedder();
     closed.embed(TEXTS, Role.DOCUMENT);
     closed.close();
     closed.close();
-    assertThatThrownBy(() -> closed.embed(TEXTS, Role.DOCUMENT))
-        .isInstanceOf(IllegalStateException.class);
-  }
-
-  /** Returns a text of {@code tokens} words, each one token. */
-  private static String ofTokens(Embedder embedder, int tokens) {
-    List<String> words = List.of("the", "long", "field", "and", "house", "water", "day");
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < tokens; i++) {
-      text.append(i == 0 ? "" : " ").append(words.get(i % words.size()));
-    }
-    assertThat(embedder.tokens().count(text.toString())).isEqualTo(tokens);
-    return text.toString();
+    assertThatExceptionOfType(IllegalStateException.class)
+        .as(new EmbeddingPromise("a closed embedder refuses work", TEXTS).at(0))
+        .isThrownBy(() -> closed.embed(TEXTS, Role.DOCUMENT));
   }
 }

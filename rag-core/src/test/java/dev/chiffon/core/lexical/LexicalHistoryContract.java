@@ -1,11 +1,11 @@
 package dev.chiffon.core.lexical;
 
 import static dev.chiffon.core.lexical.TextChunks.chunk;
-import static dev.chiffon.core.lexical.TextChunks.names;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chiffon.core.data.Chunk;
 import dev.chiffon.core.data.Question;
+import dev.chiffon.core.data.RankingPromise;
 import dev.chiffon.core.data.Retrieved;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,22 +19,28 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a {@link LexicalIndex} promises about writes: seen at once, and nothing left of old ones.
+ * What a {@link LexicalIndex} promises about writes, seen at once and leaving nothing behind; part
+ * of {@link LexicalIndexContract}. A test that wants this part alone implements {@link #index};
+ * there is nothing else to override.
  */
 public interface LexicalHistoryContract {
   /** Returns a fresh, empty index for English. */
   LexicalIndex index();
 
+  /** Each chunk is found as soon as it is stored. */
   @Test
   default void a_search_sees_every_write_that_returned_before_it() {
     try (LexicalIndex index = index()) {
       for (int i = 0; i < 200; i++) {
         index.upsert(List.of(chunk("d" + i, "word" + i)));
-        assertThat(names(index.search(Question.of("word" + i), 1))).containsExactly("d" + i);
+        new RankingPromise(
+                "a search sees every write that returned before it", "'word%d', k = 1".formatted(i))
+            .requireDocuments(index.search(Question.of("word" + i), 1), "d" + i);
       }
     }
   }
 
+  /** An index that was changed often finds what a new one of the same chunks finds. */
   @Test
   default void results_depend_on_the_chunks_and_not_on_earlier_writes() {
     Random random = new Random(7);
@@ -47,13 +53,17 @@ public interface LexicalHistoryContract {
       }
       fresh.upsert(List.copyOf(kept.values()));
 
-      assertThat(grown.size()).isEqualTo(fresh.size());
+      String promise = "results depend on the chunks and not on earlier writes";
+      assertThat(grown.size()).as("promise broken: %s: size", promise).isEqualTo(fresh.size());
       for (int i = 0; i < 100; i++) {
         Question question = Question.of(TextChunks.random(6, random));
-        List<Retrieved> expected = fresh.search(question, 20);
-        assertThat(grown.search(question, 20)).isEqualTo(expected);
+        RankingPromise each =
+            new RankingPromise(promise, "query %d, '%s', k = 20".formatted(i, question.text()));
+        each.requireSame(grown.search(question, 20), fresh.search(question, 20));
         List<String> ids = List.copyOf(kept.keySet());
-        assertThat(grown.scores(question, ids)).isEqualTo(fresh.scores(question, ids));
+        assertThat(grown.scores(question, ids))
+            .as(each.at("scores"))
+            .isEqualTo(fresh.scores(question, ids));
       }
     }
   }
@@ -75,6 +85,7 @@ public interface LexicalHistoryContract {
     gone.forEach(kept::remove);
   }
 
+  /** Whatever writers do meanwhile, no search fails, and none finds a chunk twice. */
   @Test
   default void many_threads_may_read_and_write() throws Exception {
     AtomicBoolean writing = new AtomicBoolean(true);
@@ -94,9 +105,9 @@ public interface LexicalHistoryContract {
       }
       writing.set(false);
       for (Future<Integer> reader : readers) {
-        assertThat(reader.get()).isPositive();
+        assertThat(reader.get()).as("promise broken: many threads read: searches").isPositive();
       }
-      assertThat(index.size()).isEqualTo(200);
+      assertThat(index.size()).as("promise broken: many threads write: size").isEqualTo(200);
     } finally {
       writing.set(false);
       threads.shutdownNow();
@@ -117,8 +128,10 @@ public interface LexicalHistoryContract {
     int searches = 0;
     do {
       List<Retrieved> found = index.search(Question.of("words"), 10);
-      assertThat(found).isSortedAccordingTo(Retrieved.BEST_FIRST);
-      assertThat(found).extracting(each -> each.chunk().id()).doesNotHaveDuplicates();
+      new RankingPromise(
+              "many threads may read and write",
+              "query %d of a reader, 'words', k = 10".formatted(searches))
+          .requireBestFirst(found);
       searches++;
     } while (writing.get());
     return searches;

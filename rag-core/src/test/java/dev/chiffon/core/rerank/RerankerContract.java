@@ -3,7 +3,9 @@ package dev.chiffon.core.rerank;
 import static dev.chiffon.core.lexical.TextChunks.chunk;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chiffon.core.data.Chunk;
 import dev.chiffon.core.data.Question;
+import dev.chiffon.core.data.RankingPromise;
 import dev.chiffon.core.data.Retrieved;
 import dev.chiffon.core.data.StageScore;
 import dev.chiffon.core.lexical.TextChunks;
@@ -11,9 +13,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Reranker} promises. */
+/**
+ * What every {@link Reranker} promises. A test implements {@link #reranker} and inherits the tests;
+ * there is nothing else to override.
+ */
 public interface RerankerContract {
   /** Returns a reranker for whatever chunks it is given. */
   Reranker reranker();
@@ -29,49 +36,61 @@ public interface RerankerContract {
     return candidates;
   }
 
+  /** No candidates give no chunks. */
   @Test
   default void without_candidates_nothing_comes_out() {
-    assertThat(reranker().rerank(Question.of("w1 w2"), List.of())).isEmpty();
+    new RankingPromise("without candidates nothing comes out", "0 candidates")
+        .requireSize(reranker().rerank(Question.of("w1 w2"), List.of()), 0);
   }
 
+  /** At least one candidate comes out, none twice, and no other chunk. */
   @Test
   default void only_candidates_come_out_and_each_once() {
     List<Retrieved> candidates = candidates(50);
+    Set<Chunk> left = candidates.stream().map(Retrieved::chunk).collect(Collectors.toSet());
+
     List<Retrieved> reranked = reranker().rerank(Question.of("w1 w20 w40"), candidates);
 
-    assertThat(reranked).isNotEmpty();
     assertThat(reranked)
-        .extracting(Retrieved::chunk)
-        .doesNotHaveDuplicates()
-        .isSubsetOf(candidates.stream().map(Retrieved::chunk).toList());
+        .as("promise broken: some candidates come out: of 50 candidates, rank 1 is empty")
+        .isNotEmpty();
+    new RankingPromise("only candidates come out and each once", "of 50 candidates")
+        .requireEach(reranked, "a candidate not seen above", each -> left.remove(each.chunk()));
   }
 
+  /** A history grows by this stage or stays; if it grows, by the rank of the chunk. */
   @Test
   default void each_keeps_its_history_and_gets_this_rank_if_the_order_is_new() {
-    List<Retrieved> candidates = candidates(50);
-    List<Retrieved> reranked = reranker().rerank(Question.of("w1 w20 w40"), candidates);
+    List<Retrieved> reranked = reranker().rerank(Question.of("w1 w20 w40"), candidates(50));
 
-    for (Retrieved each : reranked) {
-      List<StageScore> history = each.history();
-      assertThat(history.get(0).stage()).isEqualTo("hybrid");
-      assertThat(history).hasSizeBetween(1, 2);
-      if (history.size() == 2) {
-        assertThat(history.get(1).rank()).isEqualTo(reranked.indexOf(each) + 1);
-      }
-    }
+    new RankingPromise("each keeps its history and gets this rank", "of 50 candidates")
+        .requireEach(
+            reranked,
+            "stage hybrid and at most one more, of this rank",
+            each -> keepsHistory(each.history(), reranked.indexOf(each) + 1));
   }
 
+  private static boolean keepsHistory(List<StageScore> history, int rank) {
+    return history.get(0).stage().equals("hybrid")
+        && (history.size() == 1 || (history.size() == 2 && history.get(1).rank() == rank));
+  }
+
+  /** A second call and another reranker give the same. */
   @Test
   default void the_same_candidates_come_out_the_same() {
     Question question = Question.of("w3 w4 w5");
-    assertThat(reranker().rerank(question, candidates(30)))
-        .isEqualTo(reranker().rerank(question, candidates(30)));
+    new RankingPromise("the same candidates come out the same", "of 30 candidates, second time")
+        .requireSame(
+            reranker().rerank(question, candidates(30)),
+            reranker().rerank(question, candidates(30)));
   }
 
+  /** The list that was given holds what it held. */
   @Test
   default void the_candidates_list_is_left_alone() {
     List<Retrieved> candidates = candidates(10);
     reranker().rerank(Question.of("w3 w4 w5"), Collections.unmodifiableList(candidates));
-    assertThat(candidates).isEqualTo(candidates(10));
+    new RankingPromise("the candidates list is left alone", "the list of 10 candidates")
+        .requireSame(candidates, candidates(10));
   }
 }
