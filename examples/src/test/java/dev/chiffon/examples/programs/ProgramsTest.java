@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +41,29 @@ class ProgramsTest {
     Path documents = documents(folder, "travel-and-expenses.md");
     assertThat(printed(() -> CustomChunker.main(new String[] {documents.toString()})).lines())
         .anyMatch(line -> line.startsWith("travel-and-expenses.md#"));
+  }
+
+  @Test
+  void chunk_sizes_are_compared_on_the_questions(@TempDir Path folder) throws IOException {
+    Path documents = documents(folder, "travel-and-expenses.md");
+    Path questions = folder.resolve("questions.jsonl");
+    try (Stream<String> all = Files.lines(Path.of("corpus", "questions.jsonl"))) {
+      Files.write(
+          questions,
+          all.filter(line -> line.contains("\"source\": \"travel-and-expenses.md\""))
+              .filter(line -> !line.contains("\"source\": \"h"))
+              .limit(3)
+              .toList());
+    }
+    assertThat(
+            printed(
+                () ->
+                    CompareChunkSizes.main(
+                        new String[] {documents.toString(), questions.toString()})))
+        .containsPattern("100 tokens +[.\\d]")
+        .containsPattern("200 tokens +[.\\d]")
+        .contains("200 tokens")
+        .containsPattern("nDCG@10 +[.\\d]");
   }
 
   private static Path documents(Path folder, String sample) throws IOException {
