@@ -3,7 +3,6 @@ package dev.chiffon.core.embed;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.chiffon.core.data.Embedding;
-import dev.chiffon.core.text.TokenCounter;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -54,7 +53,7 @@ class BrokenEmbeddersTest {
   }
 
   private static EmbedderContract contract(Mistake mistake) {
-    return () -> new Broken(mistake);
+    return () -> new Broken(new HashEmbedder(64, 32), mistake);
   }
 
   /** What becomes of the texts. */
@@ -62,46 +61,14 @@ class BrokenEmbeddersTest {
     List<Embedding> embed(List<String> texts, Broken right);
   }
 
-  private static final class Broken implements Embedder {
-    private final Embedder right = new HashEmbedder(64, 32);
-    private final Mistake mistake;
-
-    Broken(Mistake mistake) {
-      this.mistake = mistake;
-    }
-
+  private record Broken(Embedder behind, Mistake mistake) implements ForwardingEmbedder {
     List<Embedding> embed(List<String> texts) {
-      return right.embed(texts, Role.DOCUMENT);
+      return behind.embed(texts, Role.DOCUMENT);
     }
 
     @Override
     public List<Embedding> embed(List<String> texts, Role role) {
       return mistake.embed(texts, this);
-    }
-
-    @Override
-    public int dimension() {
-      return right.dimension();
-    }
-
-    @Override
-    public int maxTokens() {
-      return right.maxTokens();
-    }
-
-    @Override
-    public TokenCounter tokens() {
-      return right.tokens();
-    }
-
-    @Override
-    public String name() {
-      return "broken";
-    }
-
-    @Override
-    public void close() {
-      right.close();
     }
   }
 }
