@@ -42,23 +42,31 @@ public interface ContextAssemblerContract {
     return WordTokens.COUNTER;
   }
 
+  /** Nothing ranked gives a context without sources, and says its budget. */
   @Test
   default void nothing_ranked_gives_an_empty_context_of_that_budget() {
     Context context = assembler(10, List.of()).assemble(QUESTION, List.of());
     assertThat(context.isEmpty()).as("promise broken: nothing ranked, no source").isTrue();
-    assertThat(context.omitted()).isEmpty();
-    assertThat(context.budget()).isEqualTo(10);
+    assertThat(context.omitted()).as("promise broken: nothing ranked, nothing omitted").isEmpty();
+    assertThat(context.budget()).as("promise broken: a context says its budget").isEqualTo(10);
   }
 
+  /** A chunk that fits is a source, and its text stands in the context. */
   @Test
   default void a_chunk_that_fits_stands_in_the_context_verbatim() {
     Document document = Document.ofText("handbook", "One two.\n\nThe notice is two months.");
     List<Retrieved> ranked = ranked(List.of(Chunk.of(document, new Span(10, 35))));
     Context context = assembler(100, List.of(document)).assemble(QUESTION, ranked);
-    assertThat(context.sources()).extracting(Source::span).containsExactly(new Span(10, 35));
-    assertThat(context.text()).contains("The notice is two months.");
+    assertThat(context.sources())
+        .as("promise broken: a chunk that fits is a source, [10, 35) of 'handbook'")
+        .extracting(Source::span)
+        .containsExactly(new Span(10, 35));
+    assertThat(context.text())
+        .as("promise broken: its text stands in the context, [10, 35) of 'handbook'")
+        .contains("The notice is two months.");
   }
 
+  /** A context says what its text costs, which is at most the budget. */
   @Test
   default void the_text_costs_what_is_said_and_never_more_than_the_budget() {
     forRandomContexts(
@@ -72,6 +80,7 @@ public interface ContextAssemblerContract {
         });
   }
 
+  /** No ranked chunk is lost, and none comes twice. */
   @Test
   default void each_chunk_stands_in_one_source_or_among_the_omissions() {
     forRandomContexts(
@@ -85,6 +94,7 @@ public interface ContextAssemblerContract {
         });
   }
 
+  /** A source holds its chunks, and its text stands in that of the context. */
   @Test
   default void sources_hold_their_chunks_and_stand_in_the_text() {
     forRandomContexts(
@@ -101,6 +111,7 @@ public interface ContextAssemblerContract {
         });
   }
 
+  /** The text of a source is the document's text under its span. */
   @Test
   default void sources_are_exact_slices_of_their_documents() {
     for (long seed : seeds()) {
@@ -114,6 +125,7 @@ public interface ContextAssemblerContract {
     }
   }
 
+  /** The same chunks give the same context, on many threads too. */
   @Test
   default void the_same_chunks_give_the_same_context_on_every_thread() {
     RandomRanking random = new RandomRanking(7);
@@ -127,6 +139,7 @@ public interface ContextAssemblerContract {
     assertThat(together).as("promise broken: the same context each time").containsOnly(alone);
   }
 
+  /** A question that was cancelled is not assembled for. */
   @Test
   default void a_cancelled_question_ends() {
     Deadline deadline = Deadline.never();
