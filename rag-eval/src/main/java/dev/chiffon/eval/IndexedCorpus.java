@@ -144,6 +144,11 @@ public final class IndexedCorpus implements AutoCloseable {
     return ChunkPassages.of(chunks);
   }
 
+  /** Returns the chunks, in the order of the documents. */
+  public List<Chunk> chunks() {
+    return chunks;
+  }
+
   /** Returns how many chunks there are. */
   public int chunkCount() {
     return chunks.size();

@@ -77,10 +77,6 @@ final class SpanMeasuring implements Measuring {
   private List<SystemRun> measure(
       ChunkerChoice choice, SpanFolder folder, Embedder embedder, Progress progress) {
     Chunker chunker = choice.chunker(embedder);
-    List<Chunk> chunks =
-        folder.documents().stream().flatMap(each -> chunker.chunk(each).stream()).toList();
-    Map<String, Score> omega = omega(folder, chunks);
-    SystemRun.Chunks counted = counted(chunks, embedder);
     Evaluator evaluator =
         Evaluator.of(folder.questions())
             .metrics(metrics.toArray(String[]::new))
@@ -90,6 +86,8 @@ final class SpanMeasuring implements Measuring {
     List<SystemRun> systems = new ArrayList<>();
     try (IndexedCorpus corpus =
         IndexedCorpus.of(folder.documents(), chunker, embedder, progress::measured)) {
+      Map<String, Score> omega = omega(folder, corpus.chunks());
+      SystemRun.Chunks counted = counted(corpus.chunks(), embedder);
       for (RetrieverChoice retriever : retrievers) {
         String name = choice + " " + retriever;
         EvalRun run = evaluator.evaluate(name, retriever.over(corpus));

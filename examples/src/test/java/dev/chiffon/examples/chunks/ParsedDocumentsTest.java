@@ -3,13 +3,11 @@ package dev.chiffon.examples.chunks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.chiffon.core.chunk.ChunkPromise;
 import dev.chiffon.core.chunk.ChunkSize;
-import dev.chiffon.core.chunk.Chunker;
-import dev.chiffon.core.chunk.ChunkerContract;
 import dev.chiffon.core.chunk.FixedSizeChunker;
 import dev.chiffon.core.chunk.RecursiveChunker;
 import dev.chiffon.core.chunk.SentenceChunker;
+import dev.chiffon.core.chunk.SizedChunker;
 import dev.chiffon.core.chunk.StructuralChunker;
 import dev.chiffon.core.data.Deadline;
 import dev.chiffon.core.data.Document;
@@ -22,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,28 +31,13 @@ import org.junit.jupiter.api.Test;
 @Tag("slow")
 class ParsedDocumentsTest {
 
-  /** A chunker with the size it was made with, so that the contract can be asked of it. */
-  private record Contracted(Chunker chunker, ChunkSize size) implements ChunkerContract {
-    @Override
-    public Set<ChunkPromise> promises() {
-      return chunker instanceof StructuralChunker
-          ? ChunkerContract.super.promises()
-          : ChunkPromise.withoutBlocks();
-    }
-
-    @Override
-    public int overlap() {
-      return size.max();
-    }
-  }
-
   @Test
   void every_chunker_keeps_its_promises_on_every_document_that_can_be_parsed() {
     Optional<Path> documents = documents();
     assumeTrue(documents.isPresent(), "the documents are not there");
     int parsed = 0;
     try (OnnxEmbedder embedder = OnnxEmbedder.miniLm()) {
-      List<Contracted> chunkers = chunkers(ChunkSize.of(embedder));
+      List<SizedChunker> chunkers = chunkers(ChunkSize.of(embedder));
       Folder folder = Folder.of(documents.get()).exclude("**/*.gt.*", "SOURCE.md");
       for (DocumentSource.Entry entry : folder.entries()) {
         Optional<Document> document = load(entry);
@@ -67,16 +49,16 @@ class ParsedDocumentsTest {
     assertThat(parsed).as("documents parsed").isGreaterThan(500);
   }
 
-  private static List<Contracted> chunkers(ChunkSize size) {
+  private static List<SizedChunker> chunkers(ChunkSize size) {
     return List.of(
-        new Contracted(new StructuralChunker(size), size),
-        new Contracted(new StructuralChunker(size).withOverlap(1), size),
-        new Contracted(new SentenceChunker(size), size),
-        new Contracted(new FixedSizeChunker(size).withOverlap(20), size),
-        new Contracted(new RecursiveChunker(size), size));
+        new SizedChunker(new StructuralChunker(size), size),
+        new SizedChunker(new StructuralChunker(size).withOverlap(1), size),
+        new SizedChunker(new SentenceChunker(size), size),
+        new SizedChunker(new FixedSizeChunker(size).withOverlap(20), size),
+        new SizedChunker(new RecursiveChunker(size), size));
   }
 
-  private static void require(Contracted contracted, Document document, OnnxEmbedder embedder) {
+  private static void require(SizedChunker contracted, Document document, OnnxEmbedder embedder) {
     contracted.requirePromises(document);
     assertThat(contracted.chunker().chunk(document))
         .allSatisfy(

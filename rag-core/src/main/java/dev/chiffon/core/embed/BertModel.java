@@ -38,7 +38,7 @@ record BertModel(
     return Math.max(tokenizer.count(queryPrefix), tokenizer.count(documentPrefix));
   }
 
-  /** Returns the digest that fingerprints are made of. */
+  /** Returns the digest that fingerprints and keys are made of: SHA-256. */
   static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");

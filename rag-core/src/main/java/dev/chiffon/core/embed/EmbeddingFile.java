@@ -1,6 +1,7 @@
 package dev.chiffon.core.embed;
 
 import dev.chiffon.core.data.Embedding;
+import dev.chiffon.core.data.Uninterrupted;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -60,7 +61,7 @@ final class EmbeddingFile implements AutoCloseable {
    * @throws UncheckedIOException if it cannot be read or written
    */
   static EmbeddingFile open(Path path) {
-    return OwnThread.get(
+    return Uninterrupted.get(
         () -> {
           try {
             Files.createDirectories(path.toAbsolutePath().normalize().getParent());
@@ -139,7 +140,7 @@ final class EmbeddingFile implements AutoCloseable {
    * Returns the embeddings of a dimension, under those of the keys where one is and still whole.
    */
   synchronized Map<ByteBuffer, Embedding> find(Collection<ByteBuffer> keys, int dimension) {
-    return OwnThread.get(
+    return Uninterrupted.get(
         () -> {
           Map<ByteBuffer, Embedding> found = new HashMap<>();
           keys.forEach(
@@ -172,7 +173,7 @@ final class EmbeddingFile implements AutoCloseable {
 
   /** Adds those embeddings whose keys are not there yet, in one commit. */
   synchronized void add(List<EmbeddingRecord> added) {
-    OwnThread.get(
+    Uninterrupted.get(
         () -> {
           try {
             for (EmbeddingRecord each : added) {
@@ -191,7 +192,7 @@ final class EmbeddingFile implements AutoCloseable {
   /** Frees the file. */
   @Override
   public synchronized void close() {
-    OwnThread.get(
+    Uninterrupted.get(
         () -> {
           try {
             store.close();

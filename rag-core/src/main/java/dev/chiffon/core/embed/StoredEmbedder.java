@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -112,20 +111,12 @@ public final class StoredEmbedder implements ForwardingEmbedder {
 
   private ByteBuffer key(Role role, String text) {
     String name = embedder.name();
-    MessageDigest digest = sha256();
+    MessageDigest digest = BertModel.digest();
     digest.update((name.length() + " " + name + " " + role + " ").getBytes(StandardCharsets.UTF_8));
     ByteBuffer units = ByteBuffer.allocate(text.length() * Character.BYTES);
     units.asCharBuffer().put(text);
     digest.update(units);
     return ByteBuffer.wrap(digest.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   /** Frees the file and closes the embedder behind it. */

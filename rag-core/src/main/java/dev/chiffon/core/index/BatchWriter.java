@@ -1,6 +1,7 @@
 package dev.chiffon.core.index;
 
 import dev.chiffon.core.data.EmbeddedChunk;
+import dev.chiffon.core.data.Uninterrupted;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;

@@ -4,6 +4,7 @@ import dev.chiffon.core.data.Chunk;
 import dev.chiffon.core.data.Deadline;
 import dev.chiffon.core.data.EmbeddedChunk;
 import dev.chiffon.core.data.Embedding;
+import dev.chiffon.core.data.Uninterrupted;
 import dev.chiffon.core.data.UnreadableDocumentException;
 import dev.chiffon.core.embed.ContextualText;
 import dev.chiffon.core.embed.Embedder;

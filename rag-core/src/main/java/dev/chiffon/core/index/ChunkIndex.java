@@ -6,6 +6,7 @@ import dev.chiffon.core.data.DocumentSource;
 import dev.chiffon.core.data.EmbeddedChunk;
 import dev.chiffon.core.data.Passages;
 import dev.chiffon.core.data.StageListener;
+import dev.chiffon.core.data.Uninterrupted;
 import dev.chiffon.core.embed.Embedder;
 import dev.chiffon.core.lexical.Bm25Config;
 import dev.chiffon.core.lexical.Bm25Index;

@@ -14,7 +14,6 @@ import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,28 +48,13 @@ class CorporaTest {
     }
   }
 
-  /** A chunker and the size it was made with. */
-  private record Contract(Chunker chunker, ChunkSize size) implements ChunkerContract {
-    @Override
-    public Set<ChunkPromise> promises() {
-      return chunker instanceof StructuralChunker
-          ? ChunkerContract.super.promises()
-          : ChunkPromise.withoutBlocks();
-    }
-
-    @Override
-    public int overlap() {
-      return size.max();
-    }
-  }
-
   @ParameterizedTest
   @EnumSource(Kind.class)
   void every_promise_holds_on_real_texts(Kind kind) throws IOException {
     List<Document> documents = documents();
     try (OnnxEmbedder embedder = OnnxEmbedder.miniLm()) {
       ChunkSize size = ChunkSize.of(embedder);
-      Contract contract = new Contract(kind.chunker(size), size);
+      SizedChunker contract = new SizedChunker(kind.chunker(size), size);
       IntSummaryStatistics tokens = new IntSummaryStatistics();
       for (Document document : documents) {
         contract.requirePromises(document);

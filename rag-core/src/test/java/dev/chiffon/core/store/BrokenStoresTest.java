@@ -3,13 +3,10 @@ package dev.chiffon.core.store;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.chiffon.core.data.EmbeddedChunk;
-import dev.chiffon.core.data.Embedding;
 import dev.chiffon.core.data.Retrieved;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -74,37 +71,12 @@ class BrokenStoresTest {
   }
 
   /** A store without mistakes, of which others have one. */
-  private static class Right implements VectorStore {
+  private static class Right implements ForwardingStore {
     final VectorStore right = new ExactStore();
 
     @Override
-    public void upsert(List<EmbeddedChunk> chunks) {
-      right.upsert(chunks);
-    }
-
-    @Override
-    public void remove(Collection<String> ids) {
-      right.remove(ids);
-    }
-
-    @Override
-    public List<Retrieved> search(VectorQuery query) {
-      return right.search(query);
-    }
-
-    @Override
-    public Map<String, Double> scores(Embedding query, Collection<String> ids) {
-      return right.scores(query, ids);
-    }
-
-    @Override
-    public int size() {
-      return right.size();
-    }
-
-    @Override
-    public void close() {
-      right.close();
+    public VectorStore behind() {
+      return right;
     }
   }
 

@@ -53,24 +53,11 @@ public final class PrecisionOmega {
     CharacterSet references = new CharacterSet();
     CharacterSet holding = new CharacterSet();
     for (RelevantPassage passage : relevant) {
-      Span place = bestPlace(passage);
+      Span place = passage.best(each -> precisionAlone(passage.documentId(), each));
       references.add(passage.documentId(), place);
       addHolding(passage.documentId(), place, holding);
     }
     return Score.of(precision(references, holding));
-  }
-
-  private Span bestPlace(RelevantPassage passage) {
-    Span best = passage.places().get(0);
-    double most = -1;
-    for (Span place : passage.places()) {
-      double precision = precisionAlone(passage.documentId(), place);
-      if (precision > most) {
-        most = precision;
-        best = place;
-      }
-    }
-    return best;
   }
 
   private double precisionAlone(String documentId, Span place) {

@@ -1,7 +1,6 @@
 package dev.chiffon.eval.chunking;
 
 import dev.chiffon.core.data.Chunk;
-import dev.chiffon.core.data.Span;
 import dev.chiffon.eval.data.RelevantPassage;
 import dev.chiffon.eval.data.Score;
 import java.util.List;
@@ -29,22 +28,12 @@ record SpanOverlap(long relevant, long retrieved, long both) {
     CharacterSet retrieved = CharacterSet.of(chunks);
     CharacterSet relevant = new CharacterSet();
     for (RelevantPassage passage : passages) {
-      relevant.add(passage.documentId(), bestPlace(passage, retrieved));
+      String document = passage.documentId();
+      relevant.add(
+          document,
+          passage.best(place -> (double) retrieved.within(document, place) / place.length()));
     }
     long length = chunks.stream().mapToLong(chunk -> chunk.span().length()).sum();
     return new SpanOverlap(relevant.size(), length, relevant.shared(retrieved));
-  }
-
-  private static Span bestPlace(RelevantPassage passage, CharacterSet retrieved) {
-    Span best = passage.places().get(0);
-    double most = -1;
-    for (Span place : passage.places()) {
-      double share = (double) retrieved.within(passage.documentId(), place) / place.length();
-      if (share > most) {
-        most = share;
-        best = place;
-      }
-    }
-    return best;
   }
 }

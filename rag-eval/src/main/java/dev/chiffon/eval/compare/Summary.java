@@ -45,8 +45,8 @@ public record Summary(
         reasons(run, metric));
   }
 
-  /** Returns the mean alone, which costs no resamples. */
-  static Score meanOf(EvalRun run, String metric) {
+  /** Returns the mean alone, which costs no resamples; undefined if there is no value. */
+  public static Score meanOf(EvalRun run, String metric) {
     return Moments.meanOf(values(run, metric));
   }
 

@@ -25,13 +25,7 @@ public record EvalRun(
   /** Sorts and copies the collections; checks that no question comes twice. */
   public EvalRun {
     settings = Collections.unmodifiableMap(new TreeMap<>(settings));
-    results = results.stream().sorted(Comparator.comparing(QuestionResult::id)).toList();
-    for (int i = 1; i < results.size(); i++) {
-      if (results.get(i).id().equals(results.get(i - 1).id())) {
-        throw new IllegalArgumentException(
-            "need each question once, got twice: " + results.get(i).id());
-      }
-    }
+    results = ById.sorted(results, QuestionResult::id);
   }
 
   /** Returns the names of all metrics that were asked, ascending. */
@@ -51,5 +45,25 @@ public record EvalRun(
         .filter(value -> value.isPresent())
         .map(value -> value.getAsDouble())
         .toList();
+  }
+
+  /**
+   * Returns the questions with the lowest values of a metric, lowest first, ties by id; those for
+   * which it is undefined are left out.
+   *
+   * @param most how many at most
+   */
+  public List<QuestionResult> lowest(String metric, int most) {
+    return results.stream()
+        .filter(result -> result.score(metric).value().isPresent())
+        .sorted(Comparator.comparingDouble(result -> result.score(metric).value().orElseThrow()))
+        .limit(most)
+        .toList();
+  }
+
+  /** Returns how many of the questions should be refused. */
+  public int refusals() {
+    return (int)
+        results.stream().filter(result -> result.expected() == Expectation.REFUSAL).count();
   }
 }

@@ -50,12 +50,7 @@ public final class InvalidDataFileException extends RuntimeException {
    * @param rule what was needed and what is there
    */
   public InvalidDataFileException(Path file, String rule) {
-    super("%s: %s".formatted(file, rule));
-    this.file = file.toString();
-    this.line = 0;
-    this.field = "";
-    this.rule = rule;
-    this.others = List.of();
+    this(file, 0, "", rule);
   }
 
   private InvalidDataFileException(List<InvalidDataFileException> faults) {

@@ -2,7 +2,6 @@ package dev.chiffon.eval.data;
 
 import dev.chiffon.core.data.Document;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +15,7 @@ public record QuestionSet(List<LabelledQuestion> questions) {
 
   /** Sorts and copies the questions; checks that no id comes twice. */
   public QuestionSet {
-    questions = questions.stream().sorted(Comparator.comparing(LabelledQuestion::id)).toList();
-    for (int i = 1; i < questions.size(); i++) {
-      if (questions.get(i).id().equals(questions.get(i - 1).id())) {
-        throw new IllegalArgumentException(
-            "need each question once, got twice: " + questions.get(i).id());
-      }
-    }
+    questions = ById.sorted(questions, LabelledQuestion::id);
   }
 
   /** Returns how many questions there are. */

@@ -1,8 +1,10 @@
 package dev.chiffon.eval.report;
 
 import dev.chiffon.eval.compare.Estimate;
+import dev.chiffon.eval.compare.PairedComparison;
 import dev.chiffon.eval.compare.Summary;
 import dev.chiffon.eval.data.Score;
+import java.util.List;
 import java.util.Locale;
 
 /** Numbers as people read them, the same in every locale. */
@@ -54,5 +56,16 @@ final class Cell {
   static String p(Score p) {
     boolean tiny = p.value().isPresent() && p.value().getAsDouble() < .001;
     return tiny ? "<.001" : number(p);
+  }
+
+  /** Returns what tables of comparisons show alike: means, difference, p-values, effect size. */
+  static List<String> of(PairedComparison pair) {
+    return List.of(
+        number(pair.baselineMean()),
+        number(pair.candidateMean()),
+        difference(pair.difference()),
+        p(pair.p().randomisation()),
+        p(pair.p().holm()),
+        signed(pair.effectSize()));
   }
 }

@@ -3,6 +3,7 @@ package dev.chiffon.eval.report;
 import dev.chiffon.eval.compare.Comparison;
 import dev.chiffon.eval.compare.PairedComparison;
 import dev.chiffon.eval.compare.QuestionChange;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -39,18 +40,13 @@ public final class ComparisonMarkdown {
   }
 
   private static List<String> cells(PairedComparison pair) {
-    return List.of(
-        Markdown.escaped(pair.candidate()),
-        pair.metric(),
-        Cell.number(pair.baselineMean()),
-        Cell.number(pair.candidateMean()),
-        Cell.difference(pair.difference()),
-        Cell.p(pair.p().randomisation()),
-        Cell.p(pair.p().holm()),
-        Cell.signed(pair.effectSize()),
-        String.valueOf(pair.outcomes().wins()),
-        String.valueOf(pair.outcomes().losses()),
-        String.valueOf(pair.outcomes().ties()));
+    List<String> cells =
+        new ArrayList<>(List.of(Markdown.escaped(pair.candidate()), pair.metric()));
+    cells.addAll(Cell.of(pair));
+    cells.add(String.valueOf(pair.outcomes().wins()));
+    cells.add(String.valueOf(pair.outcomes().losses()));
+    cells.add(String.valueOf(pair.outcomes().ties()));
+    return cells;
   }
 
   private static void worst(PairedComparison pair, StringBuilder text) {

@@ -2,6 +2,8 @@ package dev.chiffon.eval.report;
 
 import dev.chiffon.eval.compare.Comparison;
 import dev.chiffon.eval.compare.PairedComparison;
+import dev.chiffon.eval.compare.PairedComparison.Outcomes;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -57,15 +59,10 @@ public final class ComparisonTable {
   }
 
   private static List<String> line(PairedComparison pair) {
-    return List.of(
-        pair.metric(),
-        Cell.number(pair.baselineMean()),
-        Cell.number(pair.candidateMean()),
-        Cell.difference(pair.difference()),
-        Cell.p(pair.p().randomisation()),
-        Cell.p(pair.p().holm()),
-        Cell.signed(pair.effectSize()),
-        "%d/%d/%d"
-            .formatted(pair.outcomes().wins(), pair.outcomes().losses(), pair.outcomes().ties()));
+    List<String> cells = new ArrayList<>(List.of(pair.metric()));
+    cells.addAll(Cell.of(pair));
+    Outcomes outcomes = pair.outcomes();
+    cells.add("%d/%d/%d".formatted(outcomes.wins(), outcomes.losses(), outcomes.ties()));
+    return cells;
   }
 }

@@ -2,7 +2,6 @@ package dev.chiffon.eval.report;
 
 import dev.chiffon.eval.compare.Summary;
 import dev.chiffon.eval.data.EvalRun;
-import dev.chiffon.eval.data.Score;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -32,15 +31,12 @@ public final class FoldTable {
     folds.forEach(fold -> questions.add(count(fold)));
     table.add(questions);
     for (String metric : metrics) {
-      List<String> line = new ArrayList<>(List.of(metric, Cell.number(mean(whole, metric))));
-      folds.forEach(fold -> line.add(Cell.number(mean(fold, metric))));
+      List<String> line =
+          new ArrayList<>(List.of(metric, Cell.number(Summary.meanOf(whole, metric))));
+      folds.forEach(fold -> line.add(Cell.number(Summary.meanOf(fold, metric))));
       table.add(line);
     }
     return table.print(columns);
-  }
-
-  private static Score mean(EvalRun run, String metric) {
-    return Summary.of(run, metric).mean();
   }
 
   private static String count(EvalRun run) {

@@ -2,10 +2,8 @@ package dev.chiffon.eval.report;
 
 import dev.chiffon.eval.compare.Summary;
 import dev.chiffon.eval.data.EvalRun;
-import dev.chiffon.eval.data.Expectation;
 import dev.chiffon.eval.data.QuestionResult;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -52,9 +50,7 @@ public final class RunMarkdown {
   }
 
   private static String questions(EvalRun run) {
-    long refusals =
-        run.results().stream().filter(each -> each.expected() == Expectation.REFUSAL).count();
-    return run.results().size() + " questions, " + refusals + " of them to be refused.";
+    return run.results().size() + " questions, " + run.refusals() + " of them to be refused.";
   }
 
   private static void metrics(EvalRun run, StringBuilder text) {
@@ -90,12 +86,7 @@ public final class RunMarkdown {
   }
 
   private static void worst(EvalRun run, String metric, StringBuilder text) {
-    List<QuestionResult> worst =
-        run.results().stream()
-            .filter(each -> each.score(metric).value().isPresent())
-            .sorted(Comparator.comparingDouble(each -> value(each, metric)))
-            .limit(WORST)
-            .toList();
+    List<QuestionResult> worst = run.lowest(metric, WORST);
     if (worst.isEmpty()) {
       return;
     }
@@ -109,10 +100,6 @@ public final class RunMarkdown {
               Markdown.escaped(each.question()),
               Cell.number(each.score(metric))));
     }
-  }
-
-  private static double value(QuestionResult result, String metric) {
-    return result.score(metric).value().orElseThrow();
   }
 
   private static List<String> cells(String first, List<String> others) {

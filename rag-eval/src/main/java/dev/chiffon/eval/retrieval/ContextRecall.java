@@ -21,11 +21,7 @@ public record ContextRecall(int relevance) implements RetrievalMetric {
 
   @Override
   public Score score(JudgedRanking ranking) {
-    return ranking.scoreIfKnown(
-        relevance,
-        () ->
-            (double) ranking.foundWithin(ranking.size(), relevance)
-                / ranking.judgedFrom(relevance));
+    return ranking.scoreIfKnown(relevance, () -> ranking.recall(ranking.size(), relevance));
   }
 
   @Override

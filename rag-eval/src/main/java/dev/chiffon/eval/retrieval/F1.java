@@ -31,8 +31,7 @@ public record F1(int relevance) implements RetrievalMetric {
       return 0;
     }
     double precision = (double) ranks / ranking.size();
-    double recall =
-        (double) ranking.foundWithin(ranking.size(), relevance) / ranking.judgedFrom(relevance);
+    double recall = ranking.recall(ranking.size(), relevance);
     return 2 * precision * recall / (precision + recall);
   }
 

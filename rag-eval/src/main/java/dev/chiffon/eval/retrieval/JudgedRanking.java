@@ -117,6 +117,14 @@ public final class JudgedRanking {
     return rank > ideal.length ? 0 : Math.max(0, ideal[ideal.length - rank]);
   }
 
+  /**
+   * Returns how much of what has at least that grade, of which there must be some, is found in the
+   * first {@code depth} ranks.
+   */
+  double recall(int depth, int grade) {
+    return (double) foundWithin(depth, grade) / judgedFrom(grade);
+  }
+
   /** Returns how many of the first {@code depth} ranks find something of at least that grade. */
   int ranksThatFind(int depth, int grade) {
     int ranks = 0;

@@ -28,9 +28,7 @@ public record Recall(int relevance, int k) implements RetrievalMetric {
 
   @Override
   public Score score(JudgedRanking ranking) {
-    return ranking.scoreIfKnown(
-        relevance,
-        () -> (double) ranking.foundWithin(k, relevance) / ranking.judgedFrom(relevance));
+    return ranking.scoreIfKnown(relevance, () -> ranking.recall(k, relevance));
   }
 
   @Override

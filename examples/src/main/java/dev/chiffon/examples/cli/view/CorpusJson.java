@@ -1,7 +1,6 @@
 package dev.chiffon.examples.cli.view;
 
 import dev.chiffon.eval.data.EvalRun;
-import dev.chiffon.eval.data.Expectation;
 import java.nio.file.Path;
 
 /**
@@ -26,14 +25,12 @@ public record CorpusJson(
 
   /** Returns the view, with nothing embedded and nothing cut. */
   public static CorpusJson of(String kind, Path path, EvalRun run, int documents) {
-    long unanswerable =
-        run.results().stream().filter(each -> each.expected() == Expectation.REFUSAL).count();
     return new CorpusJson(
         kind,
         path.toAbsolutePath().normalize().toString(),
         documents,
         run.results().size(),
-        (int) unanswerable,
+        run.refusals(),
         0,
         0);
   }

@@ -5,10 +5,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.chiffon.eval.compare.Summary;
 import dev.chiffon.eval.data.EvalRun;
 import dev.chiffon.eval.data.QuestionResult;
-import dev.chiffon.eval.data.Score;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,12 +111,11 @@ public record MeasuredJson(
 
   /** Returns the questions with the lowest scores, lowest first, ties by id. */
   static List<Worst> worst(EvalRun run, String metric) {
-    List<Worst> all = new ArrayList<>();
-    for (QuestionResult result : run.results()) {
-      if (result.score(metric) instanceof Score.Value value) {
-        all.add(new Worst(result.id(), result.question(), metric, value.number()));
-      }
-    }
-    return all.stream().sorted(Comparator.comparingDouble(Worst::score)).limit(WORST).toList();
+    return run.lowest(metric, WORST).stream().map(each -> worst(each, metric)).toList();
+  }
+
+  private static Worst worst(QuestionResult result, String metric) {
+    double score = result.score(metric).value().orElseThrow();
+    return new Worst(result.id(), result.question(), metric, score);
   }
 }

@@ -1,4 +1,4 @@
-package dev.chiffon.core.index;
+package dev.chiffon.core.data;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -6,13 +6,16 @@ import java.util.function.Supplier;
 
 /**
  * Work on files that no interrupt may reach: an interrupt of a thread that reads or writes a file
- * closes the file, and with it the whole index.
+ * closes the file, and with it the whole store that is in it.
  */
-final class Uninterrupted {
+public final class Uninterrupted {
   private Uninterrupted() {}
 
-  /** Returns what {@code work} returns on a thread of its own; an interrupt meanwhile stays set. */
-  static <T> T get(Supplier<T> work) {
+  /**
+   * Returns what {@code work} returns on a daemon thread of its own, and throws what it throws; an
+   * interrupt meanwhile stays set.
+   */
+  public static <T> T get(Supplier<T> work) {
     CompletableFuture<T> result = new CompletableFuture<>();
     Thread thread =
         new Thread(
@@ -23,7 +26,7 @@ final class Uninterrupted {
                 result.completeExceptionally(e);
               }
             },
-            "chiffon-index");
+            "chiffon-file");
     thread.setDaemon(true);
     thread.start();
     try {
@@ -34,7 +37,7 @@ final class Uninterrupted {
   }
 
   /** Does {@code work} on a thread of its own; an interrupt meanwhile stays set. */
-  static void run(Runnable work) {
+  public static void run(Runnable work) {
     get(
         () -> {
           work.run();
