@@ -8,7 +8,9 @@ import dev.chiffon.core.data.UnreadableDocumentException;
 import dev.chiffon.core.index.IndexReport;
 import dev.chiffon.eval.Evaluator;
 import dev.chiffon.eval.data.EvalRun;
+import dev.chiffon.eval.data.InvalidDataFileException;
 import dev.chiffon.eval.data.JudgedQuestions;
+import dev.chiffon.eval.data.LabelledQuestion;
 import dev.chiffon.eval.data.QuestionFile;
 import dev.chiffon.eval.data.QuestionSet;
 import dev.chiffon.examples.cli.view.CorpusJson;
@@ -50,6 +52,7 @@ final class QuestionMeasuring implements Measuring {
   @Override
   public Measured measure() {
     QuestionSet questions = QuestionFile.read(file);
+    requireAnywhere(questions);
     try (Progress progress = new Progress(here);
         Rag rag = Rag.builder().directory(directory).listener(progress).build()) {
       IndexReport report = rag.index(documents);
@@ -67,6 +70,20 @@ final class QuestionMeasuring implements Measuring {
           metrics,
           List.of(SystemRun.of(run)),
           List.of());
+    }
+  }
+
+  /**
+   * The chunks of an index do not say their document, so none would pass; a score of 0 would lie.
+   */
+  private void requireAnywhere(QuestionSet questions) {
+    for (LabelledQuestion question : questions.questions()) {
+      if (question.within().isPresent()) {
+        throw new InvalidDataFileException(
+            file,
+            "need questions on all documents, got 'within' %s in question '%s'"
+                .formatted(question.within().get(), question.id()));
+      }
     }
   }
 

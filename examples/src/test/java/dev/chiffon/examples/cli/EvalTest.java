@@ -183,6 +183,16 @@ class EvalTest {
     return found.stream().map(each -> each.chunk().id() + " " + each.score()).toList();
   }
 
+  @Test
+  void a_question_within_one_document_is_refused_and_not_scored_as_0() throws IOException {
+    Path file = folder.resolve("within.jsonl");
+    Files.writeString(
+        file, "{\"id\": \"q1\", \"question\": \"When is tea served?\", \"within\": \"tea.md\"}");
+    CommandRun run = run("eval", file.toString(), "--docs", folder.toString());
+    assertThat(run.exitCode()).isEqualTo(Conventions.ERROR);
+    assertThat(run.err()).contains("got 'within' tea.md in question 'q1'");
+  }
+
   private static void assertMetric(JsonNode metric, double mean, int n) {
     assertThat(metric.fieldNames()).toIterable().containsExactly("mean", "low", "high", "n");
     assertThat(metric.get("mean").asDouble()).isEqualTo(mean);
