@@ -6,6 +6,7 @@ import dev.chiffon.core.data.Answer;
 import dev.chiffon.core.data.Deadline;
 import dev.chiffon.core.data.Document;
 import dev.chiffon.core.data.DocumentSource;
+import dev.chiffon.core.data.Layout;
 import dev.chiffon.core.data.Metadata;
 import dev.chiffon.core.data.Question;
 import dev.chiffon.core.data.Retrieved;
@@ -169,7 +170,8 @@ final class AnswerBench {
     public Document load(Deadline deadline) {
       Document plain = Document.ofText(documentId(), line.get("text").asText());
       Metadata titled = plain.metadata().with(Metadata.TITLE, line.get("title").asText());
-      return new Document(plain.id(), plain.text(), plain.blocks(), plain.pages(), titled);
+      return new Document(
+          plain.id(), plain.text(), plain.blocks(), Layout.ofPages(plain.pages()), titled);
     }
   }
 }

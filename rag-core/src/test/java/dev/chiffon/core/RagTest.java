@@ -14,6 +14,7 @@ import dev.chiffon.core.data.Citation;
 import dev.chiffon.core.data.Deadline;
 import dev.chiffon.core.data.DeadlineExceededException;
 import dev.chiffon.core.data.Document;
+import dev.chiffon.core.data.Layout;
 import dev.chiffon.core.data.Metadata;
 import dev.chiffon.core.data.Omission;
 import dev.chiffon.core.data.Page;
@@ -360,12 +361,16 @@ class RagTest {
             new Page(2, new Span(first.length(), text.length())));
     List<Block> blocks = List.of(new Block.Paragraph(new Span(0, text.length())));
     return new Document(
-        "handbook.pdf", text, blocks, pages, Metadata.empty().with("tenant", "acme"));
+        "handbook.pdf",
+        text,
+        blocks,
+        Layout.ofPages(pages),
+        Metadata.empty().with("tenant", "acme"));
   }
 
   private static Document tenant(String tenant, String id, String text) {
     List<Block> blocks = List.of(new Block.Paragraph(new Span(0, text.length())));
-    return new Document(id, text, blocks, List.of(), Metadata.empty().with("tenant", tenant));
+    return new Document(id, text, blocks, Layout.none(), Metadata.empty().with("tenant", tenant));
   }
 
   private static Answerer mustNotBeAsked() {

@@ -9,6 +9,7 @@ import dev.chiffon.core.chunk.StructuralChunker;
 import dev.chiffon.core.data.Block;
 import dev.chiffon.core.data.Chunk;
 import dev.chiffon.core.data.Document;
+import dev.chiffon.core.data.Layout;
 import dev.chiffon.core.data.Metadata;
 import dev.chiffon.core.data.Passages;
 import dev.chiffon.core.data.Question;
@@ -161,7 +162,7 @@ class IndexedCorpusTest {
         id,
         text,
         List.of(new Block.Paragraph(new Span(0, text.length()))),
-        List.of(),
+        Layout.none(),
         Metadata.empty().with(Metadata.TITLE, title));
   }
 

@@ -7,6 +7,7 @@ import dev.chiffon.core.data.Metadata;
 import dev.chiffon.ingest.parse.IngestException;
 import dev.chiffon.ingest.parse.IngestException.Reason;
 import dev.chiffon.ingest.parse.IngestLimits;
+import dev.chiffon.ingest.parse.Limit;
 import dev.chiffon.ingest.parse.Source;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,10 +50,11 @@ record FileEntry(String documentId, Path file, IngestLimits limits, Parsers pars
 
   private byte[] read() {
     try (InputStream in = Files.newInputStream(file)) {
-      if (Files.size(file) > limits.maxBytes()) {
+      if (Files.size(file) > limits.most(Limit.BYTES)) {
         throw tooLarge();
       }
-      byte[] bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8L, limits.maxBytes()));
+      byte[] bytes =
+          in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8L, limits.most(Limit.BYTES)));
       if (in.read() >= 0) {
         throw tooLarge();
       }
@@ -63,10 +65,7 @@ record FileEntry(String documentId, Path file, IngestLimits limits, Parsers pars
   }
 
   private IngestException tooLarge() {
-    return new IngestException(
-        documentId,
-        Reason.LIMIT_EXCEEDED,
-        "need a file of at most %d bytes".formatted(limits.maxBytes()));
+    return IngestException.exceeded(documentId, Limit.BYTES, limits.most(Limit.BYTES));
   }
 
   private static MessageDigest sha256() {

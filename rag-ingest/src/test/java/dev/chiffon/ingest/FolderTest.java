@@ -12,6 +12,7 @@ import dev.chiffon.core.data.DocumentSource;
 import dev.chiffon.core.data.Metadata;
 import dev.chiffon.ingest.parse.IngestException;
 import dev.chiffon.ingest.parse.IngestLimits;
+import dev.chiffon.ingest.parse.Limit;
 import dev.chiffon.ingest.parse.Parser;
 import dev.chiffon.ingest.parse.Source;
 import java.io.IOException;
@@ -119,9 +120,9 @@ class FolderTest {
   void a_file_over_the_size_limit_is_not_read() throws IOException {
     write("a.txt", "four");
 
-    assertReason("LIMIT_EXCEEDED", IngestLimits.defaults().withMaxBytes(3), new Fixed());
+    assertReason("LIMIT_EXCEEDED", IngestLimits.defaults().with(Limit.BYTES, 3), new Fixed());
     assertThat(
-            only(Folder.of(root).limits(IngestLimits.defaults().withMaxBytes(4)))
+            only(Folder.of(root).limits(IngestLimits.defaults().with(Limit.BYTES, 4)))
                 .load(Deadline.never())
                 .text())
         .isEqualTo("four");

@@ -14,11 +14,11 @@ import java.util.regex.Pattern;
  * @param id stable name of the source, unique within an index, such as {@code hr/handbook.pdf}
  * @param text the canonical text, in reading order; all that is cited is a slice of it
  * @param blocks the structure, in reading order; text outside any block is allowed only if blank
- * @param pages where the pages lie, ascending; empty where the format has no pages
+ * @param layout where the text stands in its source: pages, parts, places on the pages
  * @param metadata what is known beside the text
  */
 public record Document(
-    String id, String text, List<Block> blocks, List<Page> pages, Metadata metadata) {
+    String id, String text, List<Block> blocks, Layout layout, Metadata metadata) {
   /** Atomic, so that the two halves of one CRLF are not two ends of lines. */
   private static final String LINE_END = "(?>\\r\\n|\\r|\\n)";
 
@@ -26,24 +26,23 @@ public record Document(
       Pattern.compile(LINE_END + "(?:\\h*" + LINE_END + ")+");
 
   /**
-   * Copies the lists and checks every span.
+   * Copies the blocks and checks every span.
    *
-   * @throws IllegalArgumentException if the id is blank, or blocks or pages overlap, stand out of
-   *     order, leave the text, or leave text that is not blank outside every block
+   * @throws IllegalArgumentException if the id is blank, or blocks, pages, parts or regions overlap
+   *     among themselves, stand out of order or leave the text, or text that is not blank stands
+   *     outside every block
    */
   public Document {
     if (id.isBlank()) {
       throw new IllegalArgumentException("need a document id that is not blank");
     }
     blocks = List.copyOf(blocks);
-    pages = List.copyOf(pages);
     if (blocks.isEmpty() && !text.isBlank()) {
       throw new IllegalArgumentException("need blocks over the text of document '" + id + "'");
     }
     List<Span> spans = blocks.stream().map(Block::span).toList();
     Spans.requireInOrder("block of document '" + id + "'", spans, 0, text.length());
-    List<Span> pageSpans = pages.stream().map(Page::span).toList();
-    Spans.requireInOrder("page of document '" + id + "'", pageSpans, 0, text.length());
+    layout.requireWithin(id, text.length());
     requireCovered(id, text, spans);
   }
 
@@ -51,7 +50,7 @@ public record Document(
   public static Document ofText(String id, String text) {
     List<Block> blocks =
         text.isBlank() ? List.of() : List.of(new Block.Paragraph(new Span(0, text.length())));
-    return new Document(id, text, blocks, List.of(), Metadata.empty());
+    return new Document(id, text, blocks, Layout.none(), Metadata.empty());
   }
 
   /**
@@ -65,7 +64,7 @@ public record Document(
       addParagraph(text, start, gap.start(), blocks);
     }
     addParagraph(text, start, text.length(), blocks);
-    return new Document(id, text, blocks, List.of(), Metadata.empty());
+    return new Document(id, text, blocks, Layout.none(), Metadata.empty());
   }
 
   private static void addParagraph(String text, int start, int end, List<Block> blocks) {
@@ -84,9 +83,24 @@ public record Document(
                     .findFirst());
   }
 
+  /** Returns where the pages lie, ascending; empty where the format has no pages. */
+  public List<Page> pages() {
+    return layout.pages();
+  }
+
   /** Returns the 1-based number of the page that holds the unit at {@code offset}. */
   public OptionalInt pageAt(int offset) {
-    return Page.numberAt(pages, offset);
+    return Page.numberAt(pages(), offset);
+  }
+
+  /** Returns the sheet, slide, chapter or attachment that holds the unit at {@code offset}. */
+  public Optional<Part> partAt(int offset) {
+    return layout.parts().stream().filter(part -> part.span().contains(offset)).findFirst();
+  }
+
+  /** Returns where the text under {@code span} is drawn, by place in the text ascending. */
+  public List<Region> regionsOf(Span span) {
+    return layout.regions().stream().filter(region -> region.span().overlaps(span)).toList();
   }
 
   /** Returns the document as Markdown: headings, lists, tables and code as its blocks say. */

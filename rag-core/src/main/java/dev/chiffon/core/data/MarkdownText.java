@@ -32,4 +32,9 @@ final class MarkdownText {
   static String inline(String text) {
     return INLINE.matcher(text).replaceAll("\\\\$0");
   }
+
+  /** Returns the text without line breaks. */
+  static String oneLine(String text) {
+    return text.replaceAll("\\s*\\R\\s*", " ").strip();
+  }
 }

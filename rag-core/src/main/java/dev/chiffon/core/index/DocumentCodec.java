@@ -3,7 +3,6 @@ package dev.chiffon.core.index;
 import dev.chiffon.core.data.Chunk;
 import dev.chiffon.core.data.Document;
 import dev.chiffon.core.data.Metadata;
-import dev.chiffon.core.data.Page;
 import dev.chiffon.core.data.Span;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -36,7 +35,7 @@ final class DocumentCodec {
       Wire.writeString(document.id(), out);
       Wire.writeString(document.text(), out);
       Wire.writeList(document.blocks(), BlockCodec::write, out);
-      Wire.writeList(document.pages(), DocumentCodec::writePage, out);
+      LayoutCodec.write(document.layout(), out);
       Wire.writeList(
           List.copyOf(document.metadata().values().entrySet()), DocumentCodec::writeValue, out);
       Wire.writeList(stored.chunks(), (chunk, data) -> Wire.writeSpan(chunk.span(), data), out);
@@ -56,18 +55,13 @@ final class DocumentCodec {
               Wire.readString(in),
               Wire.readString(in),
               Wire.readList(BlockCodec::read, in),
-              Wire.readList(data -> new Page(data.readInt(), Wire.readSpan(data)), in),
+              LayoutCodec.read(in),
               readMetadata(in));
       List<Span> spans = Wire.readList(Wire::readSpan, in);
       return new StoredDocument(sourceId, contentHash, document, Chunk.allOf(document, spans));
     } catch (IOException e) {
       throw new UncheckedIOException("a stored document is damaged", e);
     }
-  }
-
-  private static void writePage(Page page, DataOutputStream out) throws IOException {
-    out.writeInt(page.number());
-    Wire.writeSpan(page.span(), out);
   }
 
   private static void writeValue(Map.Entry<String, Object> entry, DataOutputStream out)

@@ -24,7 +24,7 @@ import org.h2.mvstore.MVStoreException;
  */
 final class Truth implements AutoCloseable {
   private static final String FILE = "truth.mv";
-  private static final String FORMAT = "1";
+  private static final String FORMAT = "2";
   private static final int CACHE_MB = 8;
 
   private final MVStore store;

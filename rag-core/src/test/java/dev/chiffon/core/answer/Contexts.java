@@ -4,6 +4,7 @@ import dev.chiffon.core.data.Block;
 import dev.chiffon.core.data.Chunk;
 import dev.chiffon.core.data.Context;
 import dev.chiffon.core.data.Document;
+import dev.chiffon.core.data.Layout;
 import dev.chiffon.core.data.Metadata;
 import dev.chiffon.core.data.Page;
 import dev.chiffon.core.data.Retrieved;
@@ -40,7 +41,8 @@ final class Contexts {
             new Page(2, new Span(before.length(), turn)),
             new Page(3, new Span(turn, end)));
     List<Block> blocks = List.of(new Block.Paragraph(new Span(0, end)));
-    Document handbook = new Document("leave.pdf", before + leave, blocks, pages, Metadata.empty());
+    Document handbook =
+        new Document("leave.pdf", before + leave, blocks, Layout.ofPages(pages), Metadata.empty());
     Document manual = Document.ofText("pump.pdf", "The pump E-217 starts by itself.");
     return of(
         1.0,

@@ -13,6 +13,7 @@ import dev.chiffon.core.data.Context;
 import dev.chiffon.core.data.Deadline;
 import dev.chiffon.core.data.DeadlineExceededException;
 import dev.chiffon.core.data.Document;
+import dev.chiffon.core.data.Layout;
 import dev.chiffon.core.data.Metadata;
 import dev.chiffon.core.data.Question;
 import dev.chiffon.core.data.Span;
@@ -94,7 +95,7 @@ class ExtractiveAnswererTest {
         List.of(
             new Block.Heading(new Span(0, 13), 1),
             new Block.Paragraph(new Span(14, text.length())));
-    Document document = new Document("d", text, blocks, List.of(), Metadata.empty());
+    Document document = new Document("d", text, blocks, Layout.none(), Metadata.empty());
     Context context = Contexts.of(1, Chunk.of(document, new Span(0, text.length())));
     assertThat(ask("notice period days", context).text()).isEqualTo("It is 30 days. [1]");
   }
@@ -110,7 +111,7 @@ class ExtractiveAnswererTest {
   @Test
   void a_source_of_headings_only_is_refused() {
     List<Block> blocks = List.of(new Block.Heading(new Span(0, 6), 1));
-    Document document = new Document("d", "Notice", blocks, List.of(), Metadata.empty());
+    Document document = new Document("d", "Notice", blocks, Layout.none(), Metadata.empty());
     Answer answer = ask("notice", Contexts.of(1, Chunk.of(document, new Span(0, 6))));
     assertThat(answer.isRefused()).isTrue();
     assertThat(answer.text()).isEqualTo("No sentence of the 1 sources could be quoted.");

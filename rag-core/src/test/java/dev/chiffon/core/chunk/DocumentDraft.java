@@ -2,6 +2,7 @@ package dev.chiffon.core.chunk;
 
 import dev.chiffon.core.data.Block;
 import dev.chiffon.core.data.Document;
+import dev.chiffon.core.data.Layout;
 import dev.chiffon.core.data.Metadata;
 import dev.chiffon.core.data.Page;
 import dev.chiffon.core.data.Span;
@@ -60,6 +61,6 @@ final class DocumentDraft {
   }
 
   Document build(String id, Metadata metadata) {
-    return new Document(id, text.toString(), blocks, pages, metadata);
+    return new Document(id, text.toString(), blocks, Layout.ofPages(pages), metadata);
   }
 }

@@ -2,6 +2,7 @@ package dev.chiffon.core.chunk;
 
 import dev.chiffon.core.data.Block;
 import dev.chiffon.core.data.Document;
+import dev.chiffon.core.data.Layout;
 import dev.chiffon.core.data.Page;
 import dev.chiffon.core.data.Span;
 import java.util.ArrayList;
@@ -114,9 +115,11 @@ final class DocumentShrinker<F> {
         document.id(),
         text.substring(0, gone.start()) + text.substring(gone.end()),
         document.blocks().stream().flatMap(block -> block(block, gone).stream()).toList(),
-        document.pages().stream()
-            .flatMap(page -> rest(page.span(), gone).map(s -> new Page(page.number(), s)).stream())
-            .toList(),
+        Layout.ofPages(
+            document.pages().stream()
+                .flatMap(
+                    page -> rest(page.span(), gone).map(s -> new Page(page.number(), s)).stream())
+                .toList()),
         document.metadata());
   }
 

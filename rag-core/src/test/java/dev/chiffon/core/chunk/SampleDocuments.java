@@ -2,6 +2,7 @@ package dev.chiffon.core.chunk;
 
 import dev.chiffon.core.data.Block;
 import dev.chiffon.core.data.Document;
+import dev.chiffon.core.data.Layout;
 import dev.chiffon.core.data.Metadata;
 import dev.chiffon.core.data.Page;
 import dev.chiffon.core.data.Span;
@@ -61,7 +62,8 @@ public final class SampleDocuments {
     int length = made.text.length();
     List<Page> pages =
         List.of(new Page(1, new Span(0, length / 2)), new Page(3, new Span(length / 2, length)));
-    return new Document("handbook", made.text.toString(), made.blocks, pages, Metadata.empty());
+    return new Document(
+        "handbook", made.text.toString(), made.blocks, Layout.ofPages(pages), Metadata.empty());
   }
 
   private static Document raw(String id, String text) {

@@ -2,6 +2,7 @@ package dev.chiffon.core.chunk;
 
 import dev.chiffon.core.data.Block;
 import dev.chiffon.core.data.Document;
+import dev.chiffon.core.data.Layout;
 import dev.chiffon.core.data.Metadata;
 import dev.chiffon.core.data.Page;
 import dev.chiffon.core.data.Span;
@@ -34,7 +35,11 @@ final class Sketch {
       sketch.endPage();
     }
     return new Document(
-        "sketch", sketch.text.toString(), sketch.blocks, sketch.pages, Metadata.empty());
+        "sketch",
+        sketch.text.toString(),
+        sketch.blocks,
+        Layout.ofPages(sketch.pages),
+        Metadata.empty());
   }
 
   private void add(String line) {

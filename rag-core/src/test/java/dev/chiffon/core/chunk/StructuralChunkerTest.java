@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.chiffon.core.data.Block;
 import dev.chiffon.core.data.Chunk;
 import dev.chiffon.core.data.Document;
+import dev.chiffon.core.data.Layout;
 import dev.chiffon.core.data.Metadata;
 import dev.chiffon.core.data.Page;
 import dev.chiffon.core.data.Span;
@@ -145,7 +146,7 @@ class StructuralChunkerTest implements ChunkerContract {
             List.of(
                 new Block.Row(new Span(5, 10), List.of()),
                 new Block.Row(new Span(16, 21), List.of())));
-    Document document = new Document("d", text, List.of(table), List.of(), Metadata.empty());
+    Document document = new Document("d", text, List.of(table), Layout.none(), Metadata.empty());
     assertThat(chunker().chunk(document)).extracting(Chunk::text).containsExactly(text);
   }
 

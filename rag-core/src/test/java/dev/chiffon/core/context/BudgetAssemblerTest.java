@@ -8,6 +8,7 @@ import dev.chiffon.core.data.Block;
 import dev.chiffon.core.data.Chunk;
 import dev.chiffon.core.data.Context;
 import dev.chiffon.core.data.Document;
+import dev.chiffon.core.data.Layout;
 import dev.chiffon.core.data.Metadata;
 import dev.chiffon.core.data.Omission;
 import dev.chiffon.core.data.Omission.Reason;
@@ -46,7 +47,12 @@ class BudgetAssemblerTest implements ContextAssemblerContract {
             new Block.Paragraph(new Span(13, 24)));
     List<Page> pages = List.of(new Page(3, new Span(0, 24)));
     Document leave =
-        new Document("hr.pdf", "Leave\nAnnual\nIt is 30 d.", blocks, pages, Metadata.empty());
+        new Document(
+            "hr.pdf",
+            "Leave\nAnnual\nIt is 30 d.",
+            blocks,
+            Layout.ofPages(pages),
+            Metadata.empty());
     assertThat(assemble(100, chunk(leave, new Span(13, 24))).text())
         .isEqualTo("[1] hr.pdf, page 3, Leave > Annual\nIt is 30 d.");
   }

@@ -85,7 +85,7 @@ class ChunkTest {
             new Page(2, new Span(10, 20)),
             new Page(5, new Span(22, 30)));
     List<Block> blocks = List.of(new Block.Paragraph(new Span(0, 30)));
-    Document document = new Document("d", text, blocks, pages, Metadata.empty());
+    Document document = new Document("d", text, blocks, Layout.ofPages(pages), Metadata.empty());
     Chunk chunk = Chunk.of(document, new Span(5, 24));
     assertThat(chunk.pages())
         .containsExactly(
@@ -125,7 +125,7 @@ class ChunkTest {
       blocks.add(new Block.Paragraph(new Span(text.length(), text.length() + 4)));
       text.append("body\n");
     }
-    return new Document("d", text.toString(), blocks, List.of(), Metadata.empty());
+    return new Document("d", text.toString(), blocks, Layout.none(), Metadata.empty());
   }
 
   private static List<List<String>> paths(Document document) {
@@ -143,7 +143,7 @@ class ChunkTest {
       blocks.add(new Block.Paragraph(span));
       pages.add(new Page(i + 1, span));
     }
-    return new Document("d", "x ".repeat(count), blocks, pages, Metadata.empty());
+    return new Document("d", "x ".repeat(count), blocks, Layout.ofPages(pages), Metadata.empty());
   }
 
   private static void cutEachParagraph(Document document) {

@@ -14,7 +14,8 @@ class ContextTest {
           "d",
           TEXT,
           List.of(new Block.Paragraph(new Span(0, TEXT.length()))),
-          List.of(new Page(1, new Span(0, 8)), new Page(2, new Span(8, TEXT.length()))),
+          Layout.ofPages(
+              List.of(new Page(1, new Span(0, 8)), new Page(2, new Span(8, TEXT.length())))),
           Metadata.empty());
 
   @Test

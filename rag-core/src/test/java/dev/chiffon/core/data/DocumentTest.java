@@ -44,7 +44,8 @@ class DocumentTest {
         .withMessageContaining("inside [0, 24)");
     Block ofNothing = new Block.Paragraph(new Span(0, 1));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Document("d", "", List.of(ofNothing), List.of(), Metadata.empty()));
+        .isThrownBy(
+            () -> new Document("d", "", List.of(ofNothing), Layout.none(), Metadata.empty()));
   }
 
   @Test
@@ -57,7 +58,11 @@ class DocumentTest {
         .isThrownBy(
             () ->
                 new Document(
-                    "d", "", List.of(), List.of(new Page(1, new Span(0, 5))), Metadata.empty()));
+                    "d",
+                    "",
+                    List.of(),
+                    Layout.ofPages(List.of(new Page(1, new Span(0, 5)))),
+                    Metadata.empty()));
   }
 
   @Test
@@ -81,7 +86,7 @@ class DocumentTest {
     Document untitled = document(List.of(TITLE, BODY));
     assertThat(untitled.title()).contains("Handbook");
     Metadata named = Metadata.empty().with(Metadata.TITLE, "HR Handbook");
-    assertThat(new Document("d", TEXT, untitled.blocks(), List.of(), named).title())
+    assertThat(new Document("d", TEXT, untitled.blocks(), Layout.none(), named).title())
         .contains("HR Handbook");
     Block minor = new Block.Heading(new Span(0, 8), 2);
     assertThat(document(List.of(minor, BODY)).title()).isEmpty();
@@ -120,15 +125,16 @@ class DocumentTest {
   void markdown_fences_code_with_more_backticks_than_it_holds() {
     String code = "```\n````";
     Block block = new Block.Code(new Span(0, code.length()), "md");
-    Document document = new Document("d", code, List.of(block), List.of(), Metadata.empty());
+    Document document = new Document("d", code, List.of(block), Layout.none(), Metadata.empty());
     assertThat(document.toMarkdown()).isEqualTo("`````md\n```\n````\n`````\n");
   }
 
   private static Document document(List<Block> blocks) {
-    return new Document("d", TEXT, blocks, List.of(), Metadata.empty());
+    return new Document("d", TEXT, blocks, Layout.none(), Metadata.empty());
   }
 
   private static Document paged(Page... pages) {
-    return new Document("d", TEXT, List.of(TITLE, BODY), List.of(pages), Metadata.empty());
+    return new Document(
+        "d", TEXT, List.of(TITLE, BODY), Layout.ofPages(List.of(pages)), Metadata.empty());
   }
 }

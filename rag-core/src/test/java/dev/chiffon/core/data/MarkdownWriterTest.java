@@ -74,7 +74,7 @@ class MarkdownWriterTest {
   }
 
   @Test
-  void a_table_has_its_rule_below_the_first_row_and_spans_leave_cells_empty() {
+  void a_table_with_spans_or_two_header_rows_is_an_html_table() {
     int a = append("a|x");
     int b = append(" | b");
     int c = append("\nc");
@@ -86,7 +86,48 @@ class MarkdownWriterTest {
                 new Span(c + 1, text.length()),
                 List.of(cell(c + 1, d, 0, 1), cell(d + 3, text.length(), 2, 1))));
     blocks.add(new Block.Table(new Span(a, text.length()), 2, rows));
-    assertThat(markdown()).isEqualTo("| a\\|x |  | b |\n| --- | --- | --- |\n| c |  | d |\n");
+    assertThat(markdown())
+        .isEqualTo(
+            """
+            <table>
+            <tr><th colspan="2">a|x</th><th>b</th></tr>
+            <tr><th>c</th><th></th><th>d</th></tr>
+            </table>
+            """);
+  }
+
+  @Test
+  void a_table_has_its_rule_below_the_header_and_pipes_in_cells_are_escaped() {
+    int a = append("a|x");
+    int b = append(" | b");
+    int c = append("\nc");
+    List<Block.Row> rows =
+        List.of(
+            new Block.Row(new Span(a, c), List.of(cell(a, b, 0, 1), cell(b + 3, c, 1, 1))),
+            new Block.Row(new Span(c + 1, c + 2), List.of(cell(c + 1, c + 2, 1, 1))));
+    blocks.add(new Block.Table(new Span(a, text.length()), 1, rows));
+    assertThat(markdown()).isEqualTo("| a\\|x | b |\n| --- | --- |\n|  | c |\n");
+  }
+
+  @Test
+  void a_cell_that_covers_rows_leaves_no_gap_below_it() {
+    int a = append("a&");
+    int b = append(" | b");
+    int c = append("\nc");
+    Block.Cell tall = new Block.Cell(new Span(a, b), 0, 1, 2);
+    List<Block.Row> rows =
+        List.of(
+            new Block.Row(new Span(a, c), List.of(tall, cell(b + 3, c, 1, 1))),
+            new Block.Row(new Span(c + 1, c + 2), List.of(cell(c + 1, c + 2, 1, 1))));
+    blocks.add(new Block.Table(new Span(a, text.length()), 0, rows));
+    assertThat(markdown())
+        .isEqualTo(
+            """
+            <table>
+            <tr><td rowspan="2">a&amp;</td><td>b</td></tr>
+            <tr><td>c</td></tr>
+            </table>
+            """);
   }
 
   @Test
@@ -125,6 +166,6 @@ class MarkdownWriterTest {
   }
 
   private String markdown() {
-    return new Document("a", text.toString(), blocks, List.of(), Metadata.empty()).toMarkdown();
+    return new Document("a", text.toString(), blocks, Layout.none(), Metadata.empty()).toMarkdown();
   }
 }

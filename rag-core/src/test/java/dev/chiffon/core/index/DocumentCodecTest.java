@@ -8,9 +8,13 @@ import dev.chiffon.core.chunk.SampleDocuments;
 import dev.chiffon.core.chunk.StructuralChunker;
 import dev.chiffon.core.chunk.WordTokens;
 import dev.chiffon.core.data.Block;
+import dev.chiffon.core.data.Box;
 import dev.chiffon.core.data.Document;
+import dev.chiffon.core.data.Layout;
 import dev.chiffon.core.data.Metadata;
 import dev.chiffon.core.data.Page;
+import dev.chiffon.core.data.Part;
+import dev.chiffon.core.data.Region;
 import dev.chiffon.core.data.Span;
 import java.util.List;
 import java.util.OptionalInt;
@@ -36,7 +40,10 @@ class DocumentCodecTest {
             new Block.Furniture(new Span(24, 28)),
             new Block.Table(new Span(30, 40), 1, List.of(row)));
     List<Page> pages = List.of(new Page(1, new Span(0, 20)), new Page(9, new Span(21, 40)));
-    requireSame(new Document("d", " ".repeat(40), blocks, pages, Metadata.empty()));
+    List<Part> parts = List.of(new Part(Part.Kind.SLIDE, 2, "Q3", new Span(3, 40)));
+    List<Region> regions = List.of(new Region(new Span(4, 8), 9, new Box(-1.5f, 0, 200, 12.25f)));
+    Layout layout = new Layout(pages, parts, regions);
+    requireSame(new Document("d", " ".repeat(40), blocks, layout, Metadata.empty()));
   }
 
   @ParameterizedTest
@@ -56,7 +63,7 @@ class DocumentCodecTest {
             .with("list", List.of("", "b"))
             .with("empty", List.of())
             .with("text", "");
-    Document document = new Document("d", "", List.of(), List.of(), metadata);
+    Document document = new Document("d", "", List.of(), Layout.none(), metadata);
     requireSame(document);
     assertThat(roundTrip(stored(document)).document().metadata().values().keySet())
         .containsExactly("z", "a", "nan", "list", "empty", "text");

@@ -2,6 +2,7 @@ package dev.chiffon.eval.data;
 
 import dev.chiffon.core.data.Block;
 import dev.chiffon.core.data.Document;
+import dev.chiffon.core.data.Layout;
 import dev.chiffon.core.data.Metadata;
 import dev.chiffon.core.data.Span;
 import java.nio.file.Path;
@@ -116,7 +117,7 @@ final class BeirReader {
         title.isEmpty() ? Metadata.empty() : Metadata.empty().with(Metadata.TITLE, title);
     List<Block> blocks =
         text.isBlank() ? List.of() : List.of(new Block.Paragraph(new Span(0, text.length())));
-    if (documents.put(id, new Document(id, text, blocks, List.of(), metadata)) != null) {
+    if (documents.put(id, new Document(id, text, blocks, Layout.none(), metadata)) != null) {
       throw line.fault("_id", "need an id of its own, got '" + id + "' again");
     }
   }

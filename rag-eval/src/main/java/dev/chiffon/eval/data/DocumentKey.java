@@ -19,7 +19,7 @@ public final class DocumentKey {
         document.id(),
         document.text(),
         document.blocks(),
-        document.pages(),
+        document.layout(),
         document.metadata().with(NAME, document.id()));
   }
 }

@@ -1,12 +1,17 @@
 package dev.chiffon.ingest.parse;
 
 import dev.chiffon.core.data.Block;
+import dev.chiffon.core.data.Box;
 import dev.chiffon.core.data.Document;
+import dev.chiffon.core.data.Layout;
 import dev.chiffon.core.data.Metadata;
 import dev.chiffon.core.data.Page;
+import dev.chiffon.core.data.Part;
+import dev.chiffon.core.data.Region;
 import dev.chiffon.core.data.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -25,9 +30,13 @@ public final class DocumentBuilder {
   private final StringBuilder text = new StringBuilder();
   private final List<Block> blocks = new ArrayList<>();
   private final List<Page> pages = new ArrayList<>();
+  private final List<Part> parts = new ArrayList<>();
+  private final List<Region> regions = new ArrayList<>();
   private Metadata metadata;
   private int pageNumber;
   private int pageStart;
+  private Optional<Part> part = Optional.empty();
+  private Optional<Box> box = Optional.empty();
 
   /** Creates a builder for the document of {@code source}. */
   public DocumentBuilder(Source source) {
@@ -86,6 +95,26 @@ public final class DocumentBuilder {
     return this;
   }
 
+  /**
+   * Begins a sheet, slide, chapter or attachment; what is added from now on belongs to it.
+   *
+   * @param number its 1-based place among the parts of its kind
+   * @param name what it is called, empty if it has no name
+   */
+  public DocumentBuilder part(Part.Kind kind, int number, String name) {
+    endPart();
+    part =
+        Optional.of(
+            new Part(kind, number, Text.folded(name), new Span(text.length(), text.length() + 1)));
+    return this;
+  }
+
+  /** Says where on the current page the next block is drawn; only the next one. */
+  public DocumentBuilder at(Box box) {
+    this.box = Optional.of(box);
+    return this;
+  }
+
   /** Sets a metadata value of the document, unless it is blank. */
   public DocumentBuilder metadata(String name, String value) {
     if (!value.isBlank()) {
@@ -106,28 +135,32 @@ public final class DocumentBuilder {
    */
   public Document build() {
     endPage();
+    endPart();
     pageNumber = 0;
     if (blocks.isEmpty()) {
       throw new IngestException(source.id(), IngestException.Reason.EMPTY, "it holds no text");
     }
-    return new Document(source.id(), text.toString(), blocks, pages, metadata);
+    return new Document(
+        source.id(), text.toString(), blocks, new Layout(pages, parts, regions), metadata);
   }
 
   private DocumentBuilder add(String content, String separator, BlockAt block) {
     source.deadline().check();
+    Optional<Box> drawn = box;
+    box = Optional.empty();
     if (content.isBlank()) {
       return this;
     }
-    if ((long) text.length() + content.length() > source.limits().maxCharacters()) {
-      throw new IngestException(
-          source.id(),
-          IngestException.Reason.LIMIT_EXCEEDED,
-          "need at most %d characters of text".formatted(source.limits().maxCharacters()));
-    }
+    source.limits().require(source.id(), Limit.CHARACTERS, (long) text.length() + content.length());
+    source.limits().require(source.id(), Limit.BLOCKS, blocks.size() + 1L);
     text.append(text.isEmpty() ? "" : separator);
     int start = text.length();
     text.append(content);
-    blocks.add(block.at(new Span(start, text.length())));
+    Span span = new Span(start, text.length());
+    blocks.add(block.at(span));
+    drawn
+        .filter(known -> pageNumber > 0)
+        .ifPresent(known -> regions.add(new Region(span, pageNumber, known)));
     return this;
   }
 
@@ -135,6 +168,19 @@ public final class DocumentBuilder {
     if (pageNumber > 0 && text.length() > pageStart) {
       pages.add(new Page(pageNumber, new Span(pageStart, text.length())));
     }
+  }
+
+  private void endPart() {
+    part.filter(begun -> text.length() > begun.span().start())
+        .ifPresent(
+            begun ->
+                parts.add(
+                    new Part(
+                        begun.kind(),
+                        begun.number(),
+                        begun.name(),
+                        new Span(begun.span().start(), text.length()))));
+    part = Optional.empty();
   }
 
   /** A block that needs only its place. */

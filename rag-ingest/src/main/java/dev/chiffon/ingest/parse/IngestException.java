@@ -1,11 +1,15 @@
 package dev.chiffon.ingest.parse;
 
+import dev.chiffon.core.data.Document;
 import dev.chiffon.core.data.UnreadableDocumentException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A file could not be parsed. */
 public final class IngestException extends UnreadableDocumentException {
   private static final long serialVersionUID = 1L;
+  private transient Optional<Limit> limit = Optional.empty();
+  private transient Optional<Document> partial = Optional.empty();
 
   /** The kinds of failure. */
   public enum Reason {
@@ -36,5 +40,34 @@ public final class IngestException extends UnreadableDocumentException {
   public IngestException(
       String documentId, Reason reason, String message, @Nullable Throwable cause) {
     super(documentId, reason.name(), message, cause);
+  }
+
+  /** Returns the exception of a document that needs more than {@code most} of something. */
+  public static IngestException exceeded(String documentId, Limit limit, long most) {
+    IngestException exception =
+        new IngestException(
+            documentId, Reason.LIMIT_EXCEEDED, "need at most %d %s".formatted(most, limit.unit()));
+    exception.limit = Optional.of(limit);
+    return exception;
+  }
+
+  /** Returns the limit that was exceeded, if one was. */
+  public Optional<Limit> limit() {
+    return limit;
+  }
+
+  /** Returns the same exception with what had been read until then. */
+  public IngestException withPartial(Document document) {
+    IngestException copy =
+        new IngestException(
+            documentId(), Reason.valueOf(reason()), String.valueOf(getMessage()), this);
+    copy.limit = limit;
+    copy.partial = Optional.of(document);
+    return copy;
+  }
+
+  /** Returns what had been read until then, if that is known. */
+  public Optional<Document> partial() {
+    return partial;
   }
 }

@@ -1,42 +1,69 @@
 package dev.chiffon.ingest.parse;
 
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 
 /**
- * How much one file may cost.
- *
- * @param maxBytes size of the file, in bytes
- * @param maxCharacters length of the document's text, in UTF-16 units
- * @param maxTime time to parse it
+ * How much one file may cost: an amount for each {@link Limit}, and a time. A file that needs more
+ * ends with {@link IngestException.Reason#LIMIT_EXCEEDED} or {@link
+ * IngestException.Reason#TIMEOUT}. Immutable.
  */
-public record IngestLimits(long maxBytes, int maxCharacters, Duration maxTime) {
+public final class IngestLimits {
+  private static final IngestLimits DEFAULTS =
+      new IngestLimits(new EnumMap<>(Limit.class), Duration.ofSeconds(30));
 
-  /** Checks that every limit allows something. */
-  public IngestLimits {
-    if (maxBytes < 1 || maxCharacters < 1 || maxTime.isNegative() || maxTime.isZero()) {
-      throw new IllegalArgumentException(
-          "need limits above 0, got %d bytes, %d characters, %s"
-              .formatted(maxBytes, maxCharacters, maxTime));
-    }
+  private final EnumMap<Limit, Long> changed;
+  private final Duration maxTime;
+
+  private IngestLimits(Map<Limit, Long> changed, Duration maxTime) {
+    this.changed = new EnumMap<>(Limit.class);
+    this.changed.putAll(changed);
+    this.maxTime = maxTime;
   }
 
-  /** Returns 100 MB, 20 million characters, 30 seconds. */
+  /** Returns {@link Limit#byDefault} of each limit, and 30 seconds. */
   public static IngestLimits defaults() {
-    return new IngestLimits(100_000_000, 20_000_000, Duration.ofSeconds(30));
+    return DEFAULTS;
   }
 
-  /** Returns the same limits with another size of the file, in bytes. */
-  public IngestLimits withMaxBytes(long maxBytes) {
-    return new IngestLimits(maxBytes, maxCharacters, maxTime);
+  /** Returns the same limits with another amount of one of them, at least 1. */
+  public IngestLimits with(Limit limit, long most) {
+    if (most < 1) {
+      throw new IllegalArgumentException(
+          "need at least 1 of %s, got %d".formatted(limit.unit(), most));
+    }
+    IngestLimits copy = new IngestLimits(changed, maxTime);
+    copy.changed.put(limit, most);
+    return copy;
   }
 
-  /** Returns the same limits with another length of the text, in UTF-16 units. */
-  public IngestLimits withMaxCharacters(int maxCharacters) {
-    return new IngestLimits(maxBytes, maxCharacters, maxTime);
-  }
-
-  /** Returns the same limits with another time to parse. */
+  /** Returns the same limits with another time to parse, above 0. */
   public IngestLimits withMaxTime(Duration maxTime) {
-    return new IngestLimits(maxBytes, maxCharacters, maxTime);
+    if (maxTime.isNegative() || maxTime.isZero()) {
+      throw new IllegalArgumentException("need a time above 0, got " + maxTime);
+    }
+    return new IngestLimits(changed, maxTime);
+  }
+
+  /** Returns how much is allowed. */
+  public long most(Limit limit) {
+    return changed.getOrDefault(limit, limit.byDefault());
+  }
+
+  /** Returns how long parsing may take. */
+  public Duration maxTime() {
+    return maxTime;
+  }
+
+  /**
+   * Checks an amount that the document of that id has reached.
+   *
+   * @throws IngestException if it is more than allowed
+   */
+  public void require(String documentId, Limit limit, long amount) {
+    if (amount > most(limit)) {
+      throw IngestException.exceeded(documentId, limit, most(limit));
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.chiffon.ingest.pdf;
 
+import dev.chiffon.ingest.pdf.page.Line;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;

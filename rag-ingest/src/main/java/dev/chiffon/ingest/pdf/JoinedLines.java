@@ -1,5 +1,6 @@
 package dev.chiffon.ingest.pdf;
 
+import dev.chiffon.ingest.pdf.page.Line;
 import java.util.List;
 
 /** Joins the lines of a paragraph, and words that were parted at a line's end. */

@@ -1,6 +1,7 @@
 package dev.chiffon.ingest.pdf;
 
 import dev.chiffon.ingest.parse.TableGrid;
+import dev.chiffon.ingest.pdf.page.Line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,9 @@
 package dev.chiffon.ingest.pdf;
 
 import dev.chiffon.ingest.parse.DocumentBuilder;
+import dev.chiffon.ingest.pdf.page.Line;
+import dev.chiffon.ingest.pdf.page.ListMarker;
+import dev.chiffon.ingest.pdf.page.PdfPage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

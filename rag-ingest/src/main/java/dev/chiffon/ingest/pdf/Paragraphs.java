@@ -1,5 +1,7 @@
 package dev.chiffon.ingest.pdf;
 
+import dev.chiffon.ingest.pdf.page.Line;
+import dev.chiffon.ingest.pdf.page.ListMarker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

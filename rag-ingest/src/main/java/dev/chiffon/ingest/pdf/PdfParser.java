@@ -7,6 +7,8 @@ import dev.chiffon.ingest.parse.IngestException;
 import dev.chiffon.ingest.parse.IngestException.Reason;
 import dev.chiffon.ingest.parse.Parser;
 import dev.chiffon.ingest.parse.Source;
+import dev.chiffon.ingest.pdf.page.PageReader;
+import dev.chiffon.ingest.pdf.page.PdfPage;
 import java.io.IOException;
 import java.util.List;
 import org.apache.pdfbox.Loader;

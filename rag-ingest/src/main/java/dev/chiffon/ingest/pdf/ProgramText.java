@@ -1,5 +1,7 @@
 package dev.chiffon.ingest.pdf;
 
+import dev.chiffon.ingest.pdf.page.Line;
+import dev.chiffon.ingest.pdf.page.Word;
 import java.util.List;
 
 /** Lines of a monospaced font as program text, the indents measured in characters. */

@@ -1,5 +1,7 @@
 package dev.chiffon.ingest.pdf;
 
+import dev.chiffon.ingest.pdf.page.Line;
+import dev.chiffon.ingest.pdf.page.PdfPage;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package dev.chiffon.ingest.pdf;
 
+import dev.chiffon.ingest.pdf.page.Line;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,8 @@
 package dev.chiffon.ingest.pdf;
 
+import dev.chiffon.ingest.pdf.page.Line;
+import dev.chiffon.ingest.pdf.page.PdfPage;
+import dev.chiffon.ingest.pdf.page.Tally;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

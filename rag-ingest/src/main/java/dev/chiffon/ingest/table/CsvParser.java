@@ -2,7 +2,7 @@ package dev.chiffon.ingest.table;
 
 import dev.chiffon.core.data.Document;
 import dev.chiffon.ingest.parse.DocumentBuilder;
-import dev.chiffon.ingest.parse.IngestException;
+import dev.chiffon.ingest.parse.Limit;
 import dev.chiffon.ingest.parse.Parser;
 import dev.chiffon.ingest.parse.Source;
 import dev.chiffon.ingest.parse.TableGrid;
@@ -49,12 +49,7 @@ public final class CsvParser implements Parser {
         grid.row();
       }
       length += addCells(grid, records.get(i));
-      if (length > source.limits().maxCharacters()) {
-        throw new IngestException(
-            source.id(),
-            IngestException.Reason.LIMIT_EXCEEDED,
-            "need at most %d characters of text".formatted(source.limits().maxCharacters()));
-      }
+      source.limits().require(source.id(), Limit.CHARACTERS, length);
     }
     return grid;
   }

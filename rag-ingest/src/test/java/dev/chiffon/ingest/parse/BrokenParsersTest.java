@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.chiffon.core.data.Block;
 import dev.chiffon.core.data.Document;
+import dev.chiffon.core.data.Layout;
 import dev.chiffon.core.data.Page;
 import dev.chiffon.core.data.Span;
 import java.nio.charset.StandardCharsets;
@@ -108,11 +109,12 @@ class BrokenParsersTest {
         List.of(
             new Block.Paragraph(new Span(0, second - 1)),
             new Block.Paragraph(new Span(second, TEXT.length())));
-    return new Document(document.id(), TEXT, blocks, List.of(), document.metadata());
+    return new Document(document.id(), TEXT, blocks, Layout.none(), document.metadata());
   }
 
   private static Document onPages(Document document, boolean paged) {
     List<Page> pages = paged ? List.of(new Page(1, new Span(4, TEXT.length()))) : List.of();
-    return new Document(document.id(), TEXT, document.blocks(), pages, document.metadata());
+    return new Document(
+        document.id(), TEXT, document.blocks(), Layout.ofPages(pages), document.metadata());
   }
 }

@@ -132,7 +132,7 @@ public interface ParserContract {
   /** Text beyond the limit is refused, not cut. */
   @Test
   default void more_text_than_the_limit_is_refused() {
-    Source source = under(Deadline.never(), IngestLimits.defaults().withMaxCharacters(1));
+    Source source = under(Deadline.never(), IngestLimits.defaults().with(Limit.CHARACTERS, 1));
     String place = new ParserPromise("more text than 1 character is refused").at(0, source);
     assertThatExceptionOfType(IngestException.class)
         .as(place)

@@ -7,6 +7,7 @@ import dev.chiffon.core.data.Block;
 import dev.chiffon.core.data.Document;
 import dev.chiffon.ingest.parse.IngestException;
 import dev.chiffon.ingest.parse.IngestLimits;
+import dev.chiffon.ingest.parse.Limit;
 import dev.chiffon.ingest.parse.Source;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,7 @@ class CsvParserTest {
   @Test
   void more_text_than_the_limit_allows_is_refused() {
     Source source = Source.of("a.csv", "a,b\n".repeat(100).getBytes(StandardCharsets.UTF_8));
-    IngestLimits few = source.limits().withMaxCharacters(50);
+    IngestLimits few = source.limits().with(Limit.CHARACTERS, 50);
     Source limited =
         new Source(source.id(), source.content(), source.metadata(), few, source.deadline());
     assertThatThrownBy(() -> new CsvParser().parse(limited))

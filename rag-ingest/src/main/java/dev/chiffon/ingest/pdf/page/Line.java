@@ -1,10 +1,10 @@
-package dev.chiffon.ingest.pdf;
+package dev.chiffon.ingest.pdf.page;
 
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Words that stand side by side without a wide gap, in reading order; never empty. */
-final class Line {
+public final class Line {
   private final List<Word> words;
   private final String text;
   private final float left;
@@ -13,7 +13,7 @@ final class Line {
   private final boolean bold;
   private final boolean monospaced;
 
-  Line(List<Word> words) {
+  public Line(List<Word> words) {
     this.words = List.copyOf(words);
     this.text = words.stream().map(Word::text).collect(Collectors.joining(" "));
     this.left = words.stream().map(Word::left).reduce(Float.MAX_VALUE, Math::min);
@@ -23,43 +23,43 @@ final class Line {
     this.monospaced = words.stream().allMatch(word -> word.look().monospaced());
   }
 
-  List<Word> words() {
+  public List<Word> words() {
     return words;
   }
 
-  String text() {
+  public String text() {
     return text;
   }
 
-  float left() {
+  public float left() {
     return left;
   }
 
-  float right() {
+  public float right() {
     return right;
   }
 
   /** Distance of the base line from the top of the page, in points. */
-  float baseline() {
+  public float baseline() {
     return words.get(0).baseline();
   }
 
   /** The size that most of its characters have, in points. */
-  float size() {
+  public float size() {
     return size;
   }
 
   /** Whether most of its characters are bold. */
-  boolean bold() {
+  public boolean bold() {
     return bold;
   }
 
   /** Whether all its characters are as wide as each other, as in program text. */
-  boolean monospaced() {
+  public boolean monospaced() {
     return monospaced;
   }
 
-  boolean besides(Line other) {
+  public boolean besides(Line other) {
     return Math.abs(baseline() - other.baseline()) < 0.35f * Math.min(size, other.size);
   }
 }

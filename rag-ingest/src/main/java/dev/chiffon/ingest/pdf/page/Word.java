@@ -1,4 +1,4 @@
-package dev.chiffon.ingest.pdf;
+package dev.chiffon.ingest.pdf.page;
 
 /**
  * A word as it stands on a page, in points from the upper left corner.
@@ -6,9 +6,10 @@ package dev.chiffon.ingest.pdf;
  * @param baseline distance of its base line from the top
  * @param size size of its font
  */
-record Word(String text, float left, float right, float baseline, float size, FontLook look) {
+public record Word(
+    String text, float left, float right, float baseline, float size, FontLook look) {
 
-  float width() {
+  public float width() {
     return right - left;
   }
 }

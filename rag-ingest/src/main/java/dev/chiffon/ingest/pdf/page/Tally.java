@@ -1,4 +1,4 @@
-package dev.chiffon.ingest.pdf;
+package dev.chiffon.ingest.pdf.page;
 
 import java.util.HashMap;
 import java.util.List;
@@ -6,21 +6,21 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** Counts characters by a number their words have, such as the size of the font. */
-final class Tally {
+public final class Tally {
   private final Map<Float, Integer> counts = new HashMap<>();
 
-  static Tally of(List<Word> words, Function<Word, Float> number) {
+  public static Tally of(List<Word> words, Function<Word, Float> number) {
     Tally tally = new Tally();
     words.forEach(word -> tally.add(number.apply(word), word.text().length()));
     return tally;
   }
 
-  void add(float number, int characters) {
+  public void add(float number, int characters) {
     counts.merge(number, characters, Integer::sum);
   }
 
   /** The number most characters have, the smallest of those in a tie, 0 if nothing was counted. */
-  float mostFrequent() {
+  public float mostFrequent() {
     float best = 0;
     int most = 0;
     for (Map.Entry<Float, Integer> entry : counts.entrySet()) {

@@ -1,8 +1,10 @@
-package dev.chiffon.ingest.pdf;
+package dev.chiffon.ingest.pdf.page;
 
 import dev.chiffon.core.data.Deadline;
 import dev.chiffon.core.data.DeadlineExceededException;
 import dev.chiffon.ingest.parse.IngestException;
+import dev.chiffon.ingest.parse.IngestLimits;
+import dev.chiffon.ingest.parse.Limit;
 import dev.chiffon.ingest.parse.Source;
 import java.io.IOException;
 import java.io.Writer;
@@ -23,12 +25,12 @@ import org.apache.pdfbox.text.TextPosition;
  * order; what is kept here is where each word stands and how it looks. The order of the file is
  * kept: it is the reading order of most files, while sorting by position interleaves columns.
  */
-final class PageReader extends PDFTextStripper {
+public final class PageReader extends PDFTextStripper {
   private static final int OPERATORS_PER_CHECK = 64;
   private static final float GAP_IN_SIZES = 1.6f;
 
   private final Deadline deadline;
-  private final long maxCharacters;
+  private final IngestLimits limits;
   private final String id;
   private final IdentityHashMap<PDFont, FontLook> looks = new IdentityHashMap<>();
   private final List<PdfPage> pages = new ArrayList<>();
@@ -38,20 +40,20 @@ final class PageReader extends PDFTextStripper {
   private long characters;
   private int operators;
 
-  PageReader(Source source) {
+  public PageReader(Source source) {
     this.deadline = source.deadline();
-    this.maxCharacters = source.limits().maxCharacters();
+    this.limits = source.limits();
     this.id = source.id();
   }
 
   /** Returns the pages that have text, in order. */
-  List<PdfPage> read(PDDocument document) throws IOException {
+  public List<PdfPage> read(PDDocument document) throws IOException {
     writeText(document, Writer.nullWriter());
     return pages;
   }
 
   /** Returns the 1-based numbers of the pages that broke while they were read. */
-  List<Integer> brokenPages() {
+  public List<Integer> brokenPages() {
     return brokenPages;
   }
 
@@ -88,12 +90,7 @@ final class PageReader extends PDFTextStripper {
       return;
     }
     characters += text.length();
-    if (characters > maxCharacters) {
-      throw new IngestException(
-          id,
-          IngestException.Reason.LIMIT_EXCEEDED,
-          "need at most %d characters of text".formatted(maxCharacters));
-    }
+    limits.require(id, Limit.CHARACTERS, characters);
     Word word = word(text.strip(), positions);
     if (!words.isEmpty() && isApart(words.get(words.size() - 1), word)) {
       endLine();

@@ -1,4 +1,4 @@
-package dev.chiffon.ingest.pdf;
+package dev.chiffon.ingest.pdf.page;
 
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -11,14 +11,14 @@ import java.util.regex.Pattern;
  * @param ordinal its number, if it is one
  * @param length how many units it takes, the white space after it included
  */
-record ListMarker(OptionalInt ordinal, int length) {
+public record ListMarker(OptionalInt ordinal, int length) {
   private static final Pattern BULLET =
       Pattern.compile("(?:[•◦▪▫‣⁃●○■□➢➤✓✔❖·\uF0B7\uF0A7\uF0D8]\\s*|[-–—*]\\s+)(?=\\S)");
   private static final Pattern NUMBER =
       Pattern.compile(
           "(?:(\\d{1,3})[.)]|\\(?[a-z]\\)|\\(\\d{1,3}\\)|\\(?[ivx]{1,5}\\))\\s+(?=\\S)");
 
-  static Optional<ListMarker> at(String text) {
+  public static Optional<ListMarker> at(String text) {
     Matcher bullet = BULLET.matcher(text);
     if (bullet.lookingAt()) {
       return Optional.of(new ListMarker(OptionalInt.empty(), bullet.end()));

@@ -1,4 +1,4 @@
-package dev.chiffon.ingest.pdf;
+package dev.chiffon.ingest.pdf.page;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,14 +1,14 @@
-package dev.chiffon.ingest.pdf;
+package dev.chiffon.ingest.pdf.page;
 
 import java.util.Locale;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 
 /** What the name and the description of a font tell about its look. */
-record FontLook(boolean bold, boolean monospaced) {
+public record FontLook(boolean bold, boolean monospaced) {
   private static final int BOLD_WEIGHT = 600;
 
-  static FontLook of(PDFont font) {
+  public static FontLook of(PDFont font) {
     String name = font.getName() == null ? "" : font.getName().toLowerCase(Locale.ROOT);
     PDFontDescriptor descriptor = font.getFontDescriptor();
     boolean bold = name.contains("bold") || name.contains("black") || name.contains("heavy");
