@@ -104,7 +104,9 @@ final class Truth implements AutoCloseable {
     String format = whole(place, () -> settings.getOrDefault("format", FORMAT));
     if (!format.equals(FORMAT)) {
       throw new IllegalStateException(
-          "need an index of format %s, got format %s in '%s'".formatted(FORMAT, format, place));
+          ("need an index of format %s, got format %s in '%s': "
+                  + "index the documents again, into an empty folder")
+              .formatted(FORMAT, format, place));
     }
     settings.put("format", FORMAT);
   }

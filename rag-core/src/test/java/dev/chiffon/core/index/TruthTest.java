@@ -107,12 +107,15 @@ class TruthTest {
   @Test
   void another_format_is_refused_and_leaves_the_file_free() {
     try (MVStore newer = MVStore.open(directory.resolve("truth.mv").toString())) {
-      newer.openMap("settings").put("format", "2");
+      newer.openMap("settings").put("format", "1");
     }
     for (int i = 0; i < 2; i++) {
       assertThatIllegalStateException()
           .isThrownBy(() -> Truth.open(directory))
-          .withMessage("need an index of format 1, got format 2 in '" + directory + "'");
+          .withMessage(
+              "need an index of format 2, got format 1 in '"
+                  + directory
+                  + "': index the documents again, into an empty folder");
     }
   }
 
