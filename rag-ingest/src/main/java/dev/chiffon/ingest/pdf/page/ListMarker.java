@@ -18,6 +18,7 @@ public record ListMarker(OptionalInt ordinal, int length) {
       Pattern.compile(
           "(?:(\\d{1,3})[.)]|\\(?[a-z]\\)|\\(\\d{1,3}\\)|\\(?[ivx]{1,5}\\))\\s+(?=\\S)");
 
+  /** Returns the marker that a text starts with, nothing if it starts with none. */
   public static Optional<ListMarker> at(String text) {
     Matcher bullet = BULLET.matcher(text);
     if (bullet.lookingAt()) {

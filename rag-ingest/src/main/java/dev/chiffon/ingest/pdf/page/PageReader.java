@@ -40,6 +40,7 @@ public final class PageReader extends PDFTextStripper {
   private long characters;
   private int operators;
 
+  /** Creates a reader for the file of that source, whose limits and deadline it keeps. */
   public PageReader(Source source) {
     this.deadline = source.deadline();
     this.limits = source.limits();
@@ -69,9 +70,9 @@ public final class PageReader extends PDFTextStripper {
     }
     endLine();
     if (!lines.isEmpty()) {
+      PageView view = new PageView(page);
       pages.add(
-          new PdfPage(
-              getCurrentPageNo(), page.getCropBox().getHeight(), LooseMarkers.attach(lines)));
+          new PdfPage(getCurrentPageNo(), view.width(), view.height(), LooseMarkers.attach(lines)));
       lines = new ArrayList<>();
     }
   }

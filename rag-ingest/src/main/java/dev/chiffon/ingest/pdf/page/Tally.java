@@ -9,17 +9,22 @@ import java.util.function.Function;
 public final class Tally {
   private final Map<Float, Integer> counts = new HashMap<>();
 
+  /** Returns a tally of the characters of all words. */
   public static Tally of(List<Word> words, Function<Word, Float> number) {
     Tally tally = new Tally();
     words.forEach(word -> tally.add(number.apply(word), word.text().length()));
     return tally;
   }
 
+  /** Counts characters that have that number. */
   public void add(float number, int characters) {
     counts.merge(number, characters, Integer::sum);
   }
 
-  /** The number most characters have, the smallest of those in a tie, 0 if nothing was counted. */
+  /**
+   * Returns the number most characters have, the smallest of those in a tie, 0 if nothing was
+   * counted.
+   */
   public float mostFrequent() {
     float best = 0;
     int most = 0;
