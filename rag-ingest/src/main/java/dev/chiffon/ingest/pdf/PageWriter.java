@@ -33,7 +33,7 @@ final class PageWriter {
     List<List<Line>> all = new ArrayList<>();
     for (PdfPage page : pages) {
       List<Line> body = page.lines().stream().filter(line -> !running.contains(line)).toList();
-      List<PagePart> parts = PagePart.of(body, typography);
+      List<PagePart> parts = PagePart.of(page, body, typography);
       perPage.add(parts);
       parts.stream().filter(part -> part.table().isEmpty()).forEach(part -> all.add(part.lines()));
     }

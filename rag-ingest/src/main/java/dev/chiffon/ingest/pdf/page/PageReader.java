@@ -17,6 +17,8 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
@@ -37,6 +39,7 @@ public final class PageReader extends PDFTextStripper {
   private final List<Integer> brokenPages = new ArrayList<>();
   private List<Line> lines = new ArrayList<>();
   private List<Word> words = new ArrayList<>();
+  private final PathOperators paths = new PathOperators(this);
   private long characters;
   private int operators;
 
@@ -45,6 +48,7 @@ public final class PageReader extends PDFTextStripper {
     this.deadline = source.deadline();
     this.limits = source.limits();
     this.id = source.id();
+    paths.register();
   }
 
   /** Returns the pages that have text, in order. */
@@ -62,6 +66,7 @@ public final class PageReader extends PDFTextStripper {
   public void processPage(PDPage page) throws IOException {
     deadline.check();
     try {
+      paths.begin(page);
       super.processPage(page);
     } catch (DeadlineExceededException | CancellationException | IngestException e) {
       throw e;
@@ -72,7 +77,12 @@ public final class PageReader extends PDFTextStripper {
     if (!lines.isEmpty()) {
       PageView view = new PageView(page);
       pages.add(
-          new PdfPage(getCurrentPageNo(), view.width(), view.height(), LooseMarkers.attach(lines)));
+          new PdfPage(
+              getCurrentPageNo(),
+              view.width(),
+              view.height(),
+              LooseMarkers.attach(lines),
+              paths.tracer().rulings()));
       lines = new ArrayList<>();
     }
   }
@@ -83,6 +93,32 @@ public final class PageReader extends PDFTextStripper {
       deadline.check();
     }
     super.processOperator(operator, operands);
+  }
+
+  @Override
+  public void saveGraphicsState() {
+    super.saveGraphicsState();
+    paths.tracer().save();
+  }
+
+  @Override
+  public void restoreGraphicsState() {
+    super.restoreGraphicsState();
+    paths.tracer().restore();
+  }
+
+  @Override
+  public void showForm(PDFormXObject form) throws IOException {
+    paths.tracer().save();
+    super.showForm(form);
+    paths.tracer().restore();
+  }
+
+  @Override
+  public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
+    paths.tracer().save();
+    super.showTransparencyGroup(form);
+    paths.tracer().restore();
   }
 
   @Override

@@ -1,4 +1,4 @@
-package dev.chiffon.ingest.pdf;
+package dev.chiffon.ingest.pdf.table;
 
 import dev.chiffon.ingest.pdf.page.Line;
 import java.util.ArrayList;
