@@ -85,10 +85,11 @@ public final class Parsers implements Parser {
     Metadata metadata = source.metadata().with(Metadata.MEDIA_TYPE, type.toString());
     Source typed =
         new Source(source.id(), source.content(), metadata, source.limits(), source.deadline());
-    return parserOf(type).parse(typed);
+    return of(type).parse(typed);
   }
 
-  private Parser parserOf(MediaType type) {
+  /** Returns the parser of a type, or of the nearest more general one. */
+  Parser of(MediaType type) {
     return types.lineage(type).stream()
         .filter(parsers::containsKey)
         .findFirst()
