@@ -27,6 +27,9 @@ final class MediaTypes {
     hints.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
     try {
       MediaType type = types.detect(source.stream(), hints).getBaseType();
+      if (type.equals(MediaType.TEXT_PLAIN)) {
+        return TextNames.typeOf(name).orElse(type);
+      }
       boolean zip = type.equals(OOXML) || type.equals(MediaType.APPLICATION_ZIP);
       return zip && isWord(source) ? MediaType.parse(DOCX) : type;
     } catch (IOException e) {

@@ -3,6 +3,7 @@ package dev.chiffon.ingest;
 import dev.chiffon.core.data.Document;
 import dev.chiffon.core.data.Metadata;
 import dev.chiffon.ingest.html.HtmlParser;
+import dev.chiffon.ingest.json.JsonParser;
 import dev.chiffon.ingest.office.TikaParser;
 import dev.chiffon.ingest.parse.Parser;
 import dev.chiffon.ingest.parse.Source;
@@ -52,10 +53,8 @@ public final class Parsers implements Parser {
     parsers.put("text/csv", new CsvParser());
     parsers.put("text/tab-separated-values", new CsvParser());
     parsers.put("text/plain", new TextParser());
-    parsers.put("application/json", new CodeParser("json"));
-    parsers.put("application/xml", new CodeParser("xml"));
-    parsers.put("text/x-java-source", new CodeParser("java"));
-    parsers.put("text/x-python", new CodeParser("python"));
+    parsers.put("application/json", new JsonParser());
+    CodeParser.byMediaType().forEach(parsers::put);
     parsers.put("application/octet-stream", new TikaParser());
     for (String notPlainText : new String[] {"application/rtf", "message/rfc822"}) {
       parsers.put(notPlainText, new TikaParser());
