@@ -83,7 +83,7 @@ record Fields(List<JsonPointer> title, List<TextField> texts, List<JsonPointer> 
   }
 
   private static Optional<JsonValue> child(JsonValue value, JsonPointer step) {
-    if (value instanceof JsonValue.Object object) {
+    if (value instanceof JsonValue.Struct object) {
       return object.get(step.getMatchingProperty());
     }
     int index = step.getMatchingIndex();

@@ -36,7 +36,7 @@ final class Inline {
 
   /** Returns what an object is called: the value of the first name that names mostly have. */
   static Optional<String> label(JsonValue value) {
-    if (!(value instanceof JsonValue.Object object)) {
+    if (!(value instanceof JsonValue.Struct object)) {
       return Optional.empty();
     }
     return LABELS.stream()

@@ -104,7 +104,7 @@ final class JsonReader {
   private void take(JsonToken token, com.fasterxml.jackson.core.JsonParser parser)
       throws IOException {
     switch (token) {
-      case START_OBJECT -> begin(new JsonValue.Object(new ArrayList<>()));
+      case START_OBJECT -> begin(new JsonValue.Struct(new ArrayList<>()));
       case START_ARRAY -> begin(new JsonValue.Array(new ArrayList<>()));
       case END_OBJECT, END_ARRAY -> end();
       case FIELD_NAME -> name = counted(parser.getText());
@@ -153,7 +153,7 @@ final class JsonReader {
     List<?> siblings = roots;
     if (parent != null) {
       siblings =
-          parent.container instanceof JsonValue.Object object
+          parent.container instanceof JsonValue.Struct object
               ? object.members()
               : ((JsonValue.Array) parent.container).items();
     }
@@ -167,7 +167,7 @@ final class JsonReader {
       return;
     }
     parent.hasText |= value instanceof JsonValue.Scalar scalar && !scalar.text().isBlank();
-    if (parent.container instanceof JsonValue.Object object) {
+    if (parent.container instanceof JsonValue.Struct object) {
       object.members().add(new JsonValue.Member(name, value));
     } else {
       ((JsonValue.Array) parent.container).items().add(value);

@@ -25,15 +25,15 @@ final class JsonTable {
       return Optional.empty();
     }
     if (array.items().stream().allMatch(JsonTable::isRecord)) {
-      List<JsonValue.Object> records =
-          array.items().stream().map(JsonValue.Object.class::cast).toList();
+      List<JsonValue.Struct> records =
+          array.items().stream().map(JsonValue.Struct.class::cast).toList();
       return ofRecords(records, deadline);
     }
     return isMatrix(array) ? Optional.of(ofRows(array, deadline)) : Optional.empty();
   }
 
   private static boolean isRecord(JsonValue value) {
-    if (!(value instanceof JsonValue.Object object) || object.members().size() > MAX_COLUMNS) {
+    if (!(value instanceof JsonValue.Struct object) || object.members().size() > MAX_COLUMNS) {
       return false;
     }
     Set<String> names = new HashSet<>();
@@ -45,10 +45,10 @@ final class JsonTable {
     return Inline.text(value).filter(text -> text.length() <= MAX_CELL).isPresent();
   }
 
-  private static Optional<TableGrid> ofRecords(List<JsonValue.Object> records, Deadline deadline) {
+  private static Optional<TableGrid> ofRecords(List<JsonValue.Struct> records, Deadline deadline) {
     Set<String> names = new LinkedHashSet<>();
     long filled = 0;
-    for (JsonValue.Object row : records) {
+    for (JsonValue.Struct row : records) {
       deadline.check();
       row.members().forEach(member -> names.add(member.name()));
       filled += row.members().size();
@@ -64,14 +64,14 @@ final class JsonTable {
     for (int i = 0; i < columns.size(); i++) {
       grid.cell(i, columns.get(i));
     }
-    for (JsonValue.Object row : records) {
+    for (JsonValue.Struct row : records) {
       deadline.check();
       addRow(grid, columns, row);
     }
     return Optional.of(grid);
   }
 
-  private static void addRow(TableGrid grid, List<String> columns, JsonValue.Object row) {
+  private static void addRow(TableGrid grid, List<String> columns, JsonValue.Struct row) {
     grid.row();
     for (int i = 0; i < columns.size(); i++) {
       grid.cell(i, row.get(columns.get(i)).flatMap(Inline::text).orElse(""));

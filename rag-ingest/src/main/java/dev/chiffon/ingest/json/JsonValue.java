@@ -21,7 +21,7 @@ sealed interface JsonValue {
   record Array(List<JsonValue> items) implements JsonValue {}
 
   /** Filled while its file is read, not changed afterwards. */
-  record Object(List<Member> members) implements JsonValue {
+  record Struct(List<Member> members) implements JsonValue {
 
     /** Returns the first value of that name. */
     Optional<JsonValue> get(String name) {

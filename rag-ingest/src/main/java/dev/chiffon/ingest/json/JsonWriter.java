@@ -30,7 +30,7 @@ final class JsonWriter {
   /** Writes what stands in a value; headings in it are of {@code level} and deeper. */
   void write(JsonValue value, int level) {
     deadline.check();
-    if (value instanceof JsonValue.Object object) {
+    if (value instanceof JsonValue.Struct object) {
       writeMembers(object.members(), level);
     } else if (value instanceof JsonValue.Array array) {
       writeItems(array, "item", level);

@@ -26,11 +26,10 @@ class JsonLinesTest {
       {"id": 7, "name": "Lower", "body": "Café am See."}
       """;
 
-  @TempDir Path folder;
-  private Path file;
+  private Path file = Path.of("none");
 
   @BeforeEach
-  void write() throws IOException {
+  void write(@TempDir Path folder) throws IOException {
     file = Files.writeString(folder.resolve("lakes.jsonl"), LINES);
   }
 
@@ -101,7 +100,7 @@ class JsonLinesTest {
   @Test
   void a_file_that_is_not_there_is_refused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> JsonLines.of(folder.resolve("none"), "/id", new JsonParser()))
+        .isThrownBy(() -> JsonLines.of(file.resolve("none"), "/id", new JsonParser()))
         .withMessageStartingWith("need a file that exists, got ");
   }
 
