@@ -1,178 +1,150 @@
 package dev.chiffon.ingest.pdf.page;
 
-import dev.chiffon.core.data.Deadline;
+import dev.chiffon.core.data.Box;
 import dev.chiffon.core.data.DeadlineExceededException;
 import dev.chiffon.ingest.parse.IngestException;
-import dev.chiffon.ingest.parse.IngestLimits;
 import dev.chiffon.ingest.parse.Limit;
 import dev.chiffon.ingest.parse.Source;
 import java.io.IOException;
-import java.io.Writer;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
-import org.apache.pdfbox.contentstream.operator.Operator;
-import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
-import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.pdfbox.text.TextPosition;
 
 /**
- * Reads the lines of every page. PDFBox finds words and line ends and sets right-to-left text in
- * order; what is kept here is where each word stands and how it looks. The order of the file is
- * kept: it is the reading order of most files, while sorting by position interleaves columns.
+ * Reads what stands on every page: words where they stand and how they look. The order of the file
+ * is kept: it is the reading order of most files, while sorting by position interleaves columns.
  */
-public final class PageReader extends PDFTextStripper {
-  private static final int OPERATORS_PER_CHECK = 64;
-  private static final float GAP_IN_SIZES = 1.6f;
-
-  private final Deadline deadline;
-  private final IngestLimits limits;
-  private final String id;
-  private final IdentityHashMap<PDFont, FontLook> looks = new IdentityHashMap<>();
+public final class PageReader {
+  private final Source source;
+  private final PageEngine engine;
   private final List<PdfPage> pages = new ArrayList<>();
   private final List<Integer> brokenPages = new ArrayList<>();
-  private List<Line> lines = new ArrayList<>();
-  private List<Word> words = new ArrayList<>();
-  private final PathOperators paths = new PathOperators(this);
-  private long characters;
-  private int operators;
+  private final List<Integer> picturePages = new ArrayList<>();
+  private final List<Integer> scannedPages = new ArrayList<>();
+  private final SortedMap<Integer, Integer> hidden = new TreeMap<>();
 
   /** Creates a reader for the file of that source, whose limits and deadline it keeps. */
   public PageReader(Source source) {
-    this.deadline = source.deadline();
-    this.limits = source.limits();
-    this.id = source.id();
-    paths.register();
+    this.source = source;
+    this.engine =
+        new PageEngine(
+            source.deadline(),
+            amount -> source.limits().require(source.id(), Limit.CHARACTERS, amount));
   }
 
   /** Returns the pages that have text, in order. */
-  public List<PdfPage> read(PDDocument document) throws IOException {
-    writeText(document, Writer.nullWriter());
+  public List<PdfPage> read(PDDocument document) {
+    int number = 0;
+    for (PDPage page : document.getPages()) {
+      number++;
+      source.deadline().check();
+      source.limits().require(source.id(), Limit.PAGES, number);
+      read(page, number);
+    }
     return pages;
+  }
+
+  private void read(PDPage page, int number) {
+    try {
+      engine.read(page);
+    } catch (DeadlineExceededException | CancellationException | IngestException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      brokenPages.add(number);
+    }
+    PageSieve sieve = engine.sieve();
+    if (sieve.hiddenCharacters() > 0) {
+      hidden.put(number, sieve.hiddenCharacters());
+    }
+    if (sieve.isScanWithText()) {
+      scannedPages.add(number);
+    }
+    List<LineBuilder.TurnedLine> lines = sieve.content().take();
+    if (!lines.isEmpty()) {
+      pages.add(page(number, lines));
+    } else if (sieve.isPicture()) {
+      picturePages.add(number);
+    }
+  }
+
+  private PdfPage page(int number, List<LineBuilder.TurnedLine> lines) {
+    PageView view = engine.view();
+    Turn turn = usual(lines);
+    List<Line> along = new ArrayList<>();
+    List<Aside> asides = new ArrayList<>();
+    for (LineBuilder.TurnedLine line : lines) {
+      if (line.turn() == turn) {
+        along.add(line.line());
+      } else {
+        asides.add(aside(line, view));
+      }
+    }
+    List<Ruling> rulings =
+        engine.rulings().stream()
+            .map(r -> new Ruling(turned(r.kind(), turn), framed(r.box(), turn, view)))
+            .toList();
+    return new PdfPage(
+        number,
+        turn.liesDown() ? view.height() : view.width(),
+        turn.liesDown() ? view.width() : view.height(),
+        LooseMarkers.attach(along),
+        rulings,
+        new Sideways(turn, asides));
+  }
+
+  private static Ruling.Kind turned(Ruling.Kind kind, Turn turn) {
+    if (!turn.liesDown() || kind == Ruling.Kind.AREA) {
+      return kind;
+    }
+    return kind == Ruling.Kind.HORIZONTAL ? Ruling.Kind.VERTICAL : Ruling.Kind.HORIZONTAL;
+  }
+
+  private static Box framed(Box box, Turn turn, PageView view) {
+    return turn == Turn.RIGHT ? box : turn.framed(box, view.width(), view.height());
+  }
+
+  private static Aside aside(LineBuilder.TurnedLine line, PageView view) {
+    Turn turn = line.turn();
+    float width = turn.liesDown() ? view.height() : view.width();
+    float height = turn.liesDown() ? view.width() : view.height();
+    return new Aside(line.line().text(), turn.inverse().framed(line.line().box(), width, height));
+  }
+
+  /** The way that most characters run. */
+  private static Turn usual(List<LineBuilder.TurnedLine> lines) {
+    Map<Turn, Integer> characters = new EnumMap<>(Turn.class);
+    lines.forEach(line -> characters.merge(line.turn(), line.line().text().length(), Integer::sum));
+    Optional<Turn> most =
+        characters.keySet().stream()
+            .max(Comparator.comparing((Turn turn) -> characters.getOrDefault(turn, 0)));
+    return most.orElse(Turn.RIGHT);
   }
 
   /** Returns the 1-based numbers of the pages that broke while they were read. */
   public List<Integer> brokenPages() {
-    return brokenPages;
+    return List.copyOf(brokenPages);
   }
 
-  @Override
-  public void processPage(PDPage page) throws IOException {
-    deadline.check();
-    try {
-      paths.begin(page);
-      super.processPage(page);
-    } catch (DeadlineExceededException | CancellationException | IngestException e) {
-      throw e;
-    } catch (IOException | RuntimeException e) {
-      brokenPages.add(getCurrentPageNo());
-    }
-    endLine();
-    if (!lines.isEmpty()) {
-      PageView view = new PageView(page);
-      pages.add(
-          new PdfPage(
-              getCurrentPageNo(),
-              view.width(),
-              view.height(),
-              LooseMarkers.attach(lines),
-              paths.tracer().rulings()));
-      lines = new ArrayList<>();
-    }
+  /** Returns the 1-based numbers of the pages without text that a picture fills. */
+  public List<Integer> picturePages() {
+    return List.copyOf(picturePages);
   }
 
-  @Override
-  protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-    if (++operators % OPERATORS_PER_CHECK == 0) {
-      deadline.check();
-    }
-    super.processOperator(operator, operands);
+  /** Returns the 1-based numbers of the pages whose text was read from a picture by OCR. */
+  public List<Integer> scannedPages() {
+    return List.copyOf(scannedPages);
   }
 
-  @Override
-  public void saveGraphicsState() {
-    super.saveGraphicsState();
-    paths.tracer().save();
-  }
-
-  @Override
-  public void restoreGraphicsState() {
-    super.restoreGraphicsState();
-    paths.tracer().restore();
-  }
-
-  @Override
-  public void showForm(PDFormXObject form) throws IOException {
-    paths.tracer().save();
-    super.showForm(form);
-    paths.tracer().restore();
-  }
-
-  @Override
-  public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
-    paths.tracer().save();
-    super.showTransparencyGroup(form);
-    paths.tracer().restore();
-  }
-
-  @Override
-  protected void writeString(String text, List<TextPosition> positions) {
-    if (text.isBlank() || positions.isEmpty()) {
-      return;
-    }
-    characters += text.length();
-    limits.require(id, Limit.CHARACTERS, characters);
-    Word word = word(text.strip(), positions);
-    if (!words.isEmpty() && isApart(words.get(words.size() - 1), word)) {
-      endLine();
-    }
-    words.add(word);
-  }
-
-  @Override
-  protected void writeLineSeparator() {
-    endLine();
-  }
-
-  @Override
-  protected void writeWordSeparator() {
-    // words are kept apart by their being words
-  }
-
-  private void endLine() {
-    if (!words.isEmpty()) {
-      lines.add(new Line(words));
-      words = new ArrayList<>();
-    }
-  }
-
-  private static boolean isApart(Word before, Word word) {
-    float gap = Math.max(word.left() - before.right(), before.left() - word.right());
-    return gap > GAP_IN_SIZES * Math.max(before.size(), word.size());
-  }
-
-  private Word word(String text, List<TextPosition> positions) {
-    float left = Float.MAX_VALUE;
-    float right = -Float.MAX_VALUE;
-    for (TextPosition position : positions) {
-      left = Math.min(left, position.getXDirAdj());
-      right = Math.max(right, position.getXDirAdj() + position.getWidthDirAdj());
-    }
-    TextPosition first = positions.get(0);
-    float size = Math.round(first.getFontSizeInPt() * 2) / 2f;
-    float usable = size > 0 ? size : Math.max(1, first.getHeightDir());
-    return new Word(
-        text,
-        left,
-        right,
-        first.getYDirAdj(),
-        usable,
-        looks.computeIfAbsent(first.getFont(), FontLook::of));
+  /** Returns how many characters no reader sees, for each 1-based number of a page with some. */
+  public SortedMap<Integer, Integer> hiddenCharacters() {
+    return new TreeMap<>(hidden);
   }
 }

@@ -4,6 +4,7 @@ import dev.chiffon.core.data.Box;
 import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
@@ -27,6 +28,7 @@ final class PathOperators {
 
   private final PDFStreamEngine engine;
   private PathTracer tracer = new PathTracer(new Box(0, 0, 0, 0));
+  private Backdrop backdrop = new Backdrop();
   private PageView view = new PageView(new PDPage());
 
   PathOperators(PDFStreamEngine engine) {
@@ -49,8 +51,8 @@ final class PathOperators {
     path("y", 4, n -> point(n, 2, tracer::curveTo));
     path("re", 4, this::rectangle);
     path("h", 0, n -> tracer.close());
-    path("W", 0, n -> tracer.clip());
-    path("W*", 0, n -> tracer.clip());
+    path("W", 0, n -> tracer.beginClip());
+    path("W*", 0, n -> tracer.beginClip());
     path("n", 0, n -> tracer.end());
     path("S", 0, n -> paint(false, true, false));
     path("s", 0, n -> paint(false, true, true));
@@ -64,7 +66,8 @@ final class PathOperators {
   }
 
   /** Begins a page. */
-  void begin(PDPage page) {
+  void begin(PDPage page, Backdrop backdrop) {
+    this.backdrop = backdrop;
     view = new PageView(page);
     tracer = new PathTracer(new Box(0, 0, view.width(), view.height()));
   }
@@ -105,7 +108,11 @@ final class PathOperators {
       tracer.close();
     }
     if (fills) {
-      tracer.fill(!isWhite(engine.getGraphicsState().getNonStrokingColor()));
+      PDColor color = engine.getGraphicsState().getNonStrokingColor();
+      Optional<Ink> ink = Ink.of(color);
+      tracer.surfaces().forEach(box -> backdrop.paint(box, ink));
+      tracer.picture().ifPresent(box -> backdrop.paint(box, Optional.empty()));
+      tracer.fill(!isWhite(color));
     }
     if (strokes) {
       tracer.stroke(penWidth());

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Follows the paths that a page draws, in points from its upper left corner, and keeps those that
@@ -109,6 +110,26 @@ final class PathTracer {
     }
   }
 
+  /** Returns the rectangles of the path. */
+  List<Box> surfaces() {
+    endSubpath();
+    return path.stream().filter(PathTracer::isRectangle).map(p -> bounds(p.points())).toList();
+  }
+
+  /** Returns what is around the parts of the path that are no rectangles, if there are any. */
+  Optional<Box> picture() {
+    endSubpath();
+    return path.stream()
+        .filter(subpath -> !isRectangle(subpath))
+        .map(subpath -> bounds(subpath.points()))
+        .reduce(Box::enclosing);
+  }
+
+  /** What of the page is drawn on. */
+  Box clip() {
+    return clip;
+  }
+
   private void rectangle(Box box, boolean coloured) {
     float width = box.right() - box.left();
     float height = box.bottom() - box.top();
@@ -155,7 +176,7 @@ final class PathTracer {
   }
 
   /** Makes the path the limit of what is drawn once it ends. */
-  void clip() {
+  void beginClip() {
     clips = true;
   }
 
