@@ -20,12 +20,7 @@ class ModulesTest {
 
   private static final List<String> PARSING_LIBRARIES =
       List.of(
-          "org.apache.pdfbox",
-          "org.apache.tika",
-          "org.apache.poi",
-          "org.jsoup",
-          "org.commonmark",
-          "org.apache.commons.csv");
+          "org.apache.pdfbox", "org.apache.tika", "org.apache.poi", "org.jsoup", "org.commonmark");
   private static final List<String> CORE_LIBRARIES =
       List.of("org.apache.lucene", "ai.onnxruntime", "org.h2.mvstore");
   private static final List<String> CLI_LIBRARIES = List.of("picocli", "me.tongfei.progressbar");
@@ -74,7 +69,6 @@ class ModulesTest {
                 "org.apache.poi.xwpf.usermodel.XWPFDocument",
                 "org.jsoup.Jsoup",
                 "org.commonmark.parser.Parser",
-                "org.apache.commons.csv.CSVParser",
                 "org.apache.lucene.index.IndexWriter",
                 "ai.onnxruntime.OrtEnvironment",
                 "org.h2.mvstore.MVStore",

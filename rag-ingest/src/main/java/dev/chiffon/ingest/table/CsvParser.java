@@ -2,84 +2,91 @@ package dev.chiffon.ingest.table;
 
 import dev.chiffon.core.data.Document;
 import dev.chiffon.ingest.parse.DocumentBuilder;
+import dev.chiffon.ingest.parse.IngestException;
 import dev.chiffon.ingest.parse.Limit;
 import dev.chiffon.ingest.parse.Parser;
 import dev.chiffon.ingest.parse.Source;
-import dev.chiffon.ingest.parse.TableGrid;
 import dev.chiffon.ingest.parse.TextDecoder;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 /**
- * Reads comma, semicolon, tab and pipe separated values as one table, however long: the header row
- * then is known for all its rows. Safe for any number of threads.
+ * Reads comma, semicolon, tab, pipe and otherwise separated values as one table, however long: the
+ * header row then is known for all its rows. Immutable; safe for any number of threads.
  *
- * <p>The delimiter is the one that cuts the first lines most evenly. The first row is a header if
- * its values are texts, no two the same, and more rows follow. Rows of other lengths are kept, and
- * where quotes are malformed each line is a row.
+ * <p>Delimiter, quotes and escapes are found by {@code DialectScore}, after van den Burg, Nazábal
+ * and Sutton (2019). Comments and titles above the table are paragraphs. Rows of other lengths are
+ * kept, and malformed quotes lose no text. A table with more text or rows than the limits allow is
+ * refused with the rows up to there as {@link IngestException#partial}.
  */
 public final class CsvParser implements Parser {
-  // What spreadsheets write into the first line for one another.
-  private static final Pattern HINT = Pattern.compile("\\A(?i:sep)=([^\\r\\n])\\R");
+  private final Rendering rendering;
+
+  private enum Rendering {
+    TABLE,
+    RECORDS
+  }
+
+  /** Creates a parser that makes a table of the rows. */
+  public CsvParser() {
+    this(Rendering.TABLE);
+  }
+
+  private CsvParser(Rendering rendering) {
+    this.rendering = rendering;
+  }
+
+  /**
+   * Returns a parser that makes of each row a paragraph, {@code name: value; name: value}, and of
+   * each value longer than 200 characters a paragraph of its own: for rows that are articles rather
+   * than figures.
+   */
+  public CsvParser records() {
+    return new CsvParser(Rendering.RECORDS);
+  }
 
   @Override
   public Document parse(Source source) {
-    String text = TextDecoder.decode(source);
-    Matcher hint = HINT.matcher(text);
-    boolean told = hint.find();
-    String body = told ? text.substring(hint.end()) : text;
-    char delimiter = told ? hint.group(1).charAt(0) : Delimiters.of(body);
-    List<List<String>> records = new Records(body, delimiter, source.deadline()).read();
-    return new DocumentBuilder(source).table(grid(source, records)).build();
+    CsvTable table = new CsvTable(source, TextDecoder.decode(source));
+    DocumentBuilder builder = new DocumentBuilder(source);
+    table.before().forEach(builder::paragraph);
+    RowWriter writer =
+        rendering == Rendering.TABLE
+            ? new GridWriter(table.header())
+            : new RecordWriter(table.header(), builder);
+    Optional<IngestException> exceeded = writeRows(source, table, writer);
+    if (exceeded.isEmpty()) {
+      writer.end(builder);
+      return builder.build();
+    }
+    throw partial(builder, writer).map(exceeded.get()::withPartial).orElse(exceeded.get());
   }
 
-  private static TableGrid grid(Source source, List<List<String>> records) {
-    TableGrid grid = new TableGrid();
-    boolean header = hasHeader(records);
-    long length = 0;
-    for (int i = 0; i < records.size(); i++) {
-      source.deadline().check();
-      if (i == 0 && header) {
-        grid.headerRow();
-      } else {
-        grid.row();
+  /** Writes rows while they are within the limits; returns the limit they exceed. */
+  private static Optional<IngestException> writeRows(
+      Source source, CsvTable table, RowWriter writer) {
+    long length = table.before().stream().mapToLong(line -> line.length() + 2L).sum();
+    long rows = 0;
+    try {
+      length += RowWriter.length(table.header());
+      for (Optional<List<Field>> row = table.next(); row.isPresent(); row = table.next()) {
+        length += RowWriter.length(row.get());
+        source.limits().require(source.id(), Limit.CHARACTERS, length);
+        source.limits().require(source.id(), Limit.BLOCKS, ++rows);
+        writer.row(row.get());
       }
-      length += addCells(grid, records.get(i));
-      source.limits().require(source.id(), Limit.CHARACTERS, length);
+      return Optional.empty();
+    } catch (IngestException e) {
+      return Optional.of(e);
     }
-    return grid;
   }
 
-  private static long addCells(TableGrid grid, List<String> fields) {
-    long length = 0;
-    for (int column = 0; column < fields.size(); column++) {
-      String value = fields.get(column).strip();
-      grid.cell(column, value);
-      length += value.length();
+  private static Optional<Document> partial(DocumentBuilder builder, RowWriter writer) {
+    try {
+      writer.end(builder);
+      return Optional.of(builder.build());
+    } catch (IngestException nothingWithinTheLimits) {
+      return Optional.empty();
     }
-    return length;
-  }
-
-  private static boolean hasHeader(List<List<String>> records) {
-    if (records.size() < 2) {
-      return false;
-    }
-    Set<String> names = new HashSet<>();
-    for (String field : records.get(0)) {
-      String name = field.strip().toLowerCase(Locale.ROOT);
-      if (isNumber(name) || (!name.isEmpty() && !names.add(name))) {
-        return false;
-      }
-    }
-    return !names.isEmpty();
-  }
-
-  private static boolean isNumber(String value) {
-    return value.chars().anyMatch(Character::isDigit)
-        && value.chars().noneMatch(Character::isLetter);
   }
 }
