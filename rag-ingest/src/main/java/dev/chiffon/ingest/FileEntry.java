@@ -22,7 +22,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 
 /** One file of a folder. */
-record FileEntry(String documentId, Path file, IngestLimits limits, Parsers parsers)
+record FileEntry(String documentId, Path file, IngestLimits limits, Parsing parsing)
     implements DocumentSource.Entry {
 
   /** SHA-256 of the bytes and the version of the parsers, so that better parsers parse again. */
@@ -34,7 +34,7 @@ record FileEntry(String documentId, Path file, IngestLimits limits, Parsers pars
     } catch (IOException e) {
       throw new UncheckedIOException("need a file that can be read, got " + file, e);
     }
-    return HexFormat.of().formatHex(digest.digest()) + "-" + parsers.version();
+    return HexFormat.of().formatHex(digest.digest()) + "-" + parsing.version(limits);
   }
 
   @Override
@@ -45,7 +45,7 @@ record FileEntry(String documentId, Path file, IngestLimits limits, Parsers pars
     Duration left = deadline.remaining();
     Duration time = left.compareTo(limits.maxTime()) < 0 ? left : limits.maxTime();
     Source source = new Source(documentId, content, metadata, limits, Deadline.after(time));
-    return new ParseThread(parsers, source).parse(deadline);
+    return parsing.parse(source, deadline);
   }
 
   private byte[] read() {

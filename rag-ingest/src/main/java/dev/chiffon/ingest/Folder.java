@@ -21,19 +21,22 @@ import java.util.Optional;
  * /} on every system.
  */
 public final class Folder implements DocumentSource {
+  /** Name of the metadata with the reason why only the beginning of a document was read. */
+  public static final String INCOMPLETE = "incomplete";
+
   private final Path root;
   private final Globs globs;
   private final Optional<String> name;
   private final IngestLimits limits;
-  private final Parsers parsers;
+  private final Parsing parsing;
 
   private Folder(
-      Path root, Globs globs, Optional<String> name, IngestLimits limits, Parsers parsers) {
+      Path root, Globs globs, Optional<String> name, IngestLimits limits, Parsing parsing) {
     this.root = root;
     this.globs = globs;
     this.name = name;
     this.limits = limits;
-    this.parsers = parsers;
+    this.parsing = parsing;
   }
 
   /**
@@ -46,8 +49,9 @@ public final class Folder implements DocumentSource {
       throw new IllegalArgumentException("need a folder or file that exists, got " + path);
     }
     Path root = path.toAbsolutePath().normalize();
-    return new Folder(
-        root, Globs.all(), Optional.empty(), IngestLimits.defaults(), Parsers.standard());
+    Parsers parsers = Parsers.standard();
+    Parsing parsing = new Parsing(parsers, parsers.version(), Parsing.Partial.FAILED);
+    return new Folder(root, Globs.all(), Optional.empty(), IngestLimits.defaults(), parsing);
   }
 
   /**
@@ -58,12 +62,12 @@ public final class Folder implements DocumentSource {
    *     stands for no folder at all
    */
   public Folder include(String... globs) {
-    return new Folder(root, this.globs.include(globs), name, limits, parsers);
+    return new Folder(root, this.globs.include(globs), name, limits, parsing);
   }
 
   /** Returns a folder without the files that match one of the globs, whether included or not. */
   public Folder exclude(String... globs) {
-    return new Folder(root, this.globs.exclude(globs), name, limits, parsers);
+    return new Folder(root, this.globs.exclude(globs), name, limits, parsing);
   }
 
   /** Returns a folder with that id, which also stands, with a {@code /}, before its documents'. */
@@ -71,17 +75,27 @@ public final class Folder implements DocumentSource {
     if (name.isBlank()) {
       throw new IllegalArgumentException("need a name that is not blank");
     }
-    return new Folder(root, globs, Optional.of(name), limits, parsers);
+    return new Folder(root, globs, Optional.of(name), limits, parsing);
   }
 
   /** Returns a folder whose files may each cost that much. */
   public Folder limits(IngestLimits limits) {
-    return new Folder(root, globs, name, limits, parsers);
+    return new Folder(root, globs, name, limits, parsing);
   }
 
   /** Returns a folder whose files are read by those parsers. */
   public Folder parsers(Parsers parsers) {
-    return new Folder(root, globs, name, limits, parsers);
+    Parsing others = new Parsing(parsers, parsers.version(), parsing.partial());
+    return new Folder(root, globs, name, limits, others);
+  }
+
+  /**
+   * Returns a folder of which a file that exceeds a limit gives the document of what was read until
+   * then, with the reason under {@link #INCOMPLETE} in its metadata, rather than a failure.
+   */
+  public Folder keepingPartial() {
+    Parsing keeping = new Parsing(parsing.parser(), parsing.parserVersion(), Parsing.Partial.KEPT);
+    return new Folder(root, globs, name, limits, keeping);
   }
 
   /** Returns the name, or else the absolute path as a URI. */
@@ -94,7 +108,7 @@ public final class Folder implements DocumentSource {
   public List<Entry> entries() {
     return FileWalk.files(root).stream()
         .filter(file -> globs.match(relative(file)))
-        .<Entry>map(file -> new FileEntry(idOf(file), file, limits, parsers))
+        .<Entry>map(file -> new FileEntry(idOf(file), file, limits, parsing))
         .sorted(Comparator.comparing(Entry::documentId))
         .toList();
   }

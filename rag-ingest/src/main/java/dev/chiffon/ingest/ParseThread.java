@@ -4,7 +4,6 @@ import dev.chiffon.core.data.Deadline;
 import dev.chiffon.core.data.DeadlineExceededException;
 import dev.chiffon.core.data.Document;
 import dev.chiffon.ingest.parse.IngestException;
-import dev.chiffon.ingest.parse.IngestException.Reason;
 import dev.chiffon.ingest.parse.Parser;
 import dev.chiffon.ingest.parse.Source;
 import java.util.concurrent.CancellationException;
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ParseThread {
   private static final long POLL_MILLIS = 50;
+  private static final long MOST_GRACE_MILLIS = 2_000;
   private final Parser parser;
   private final Source source;
   private volatile @Nullable Document document;
@@ -38,6 +38,9 @@ final class ParseThread {
         long left = source.deadline().remaining().toMillis() + 1;
         TimeUnit.MILLISECONDS.timedJoin(thread, Math.min(left, POLL_MILLIS));
       }
+      if (!caller.isOver()) { // a parser that looks at the clock ends with what it has read
+        TimeUnit.MILLISECONDS.timedJoin(thread, graceMillis());
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -45,9 +48,13 @@ final class ParseThread {
       source.deadline().cancel();
       thread.interrupt();
       caller.check();
-      throw timeout(null);
+      throw IngestException.timeout(source, null);
     }
     return outcome(caller);
+  }
+
+  private long graceMillis() {
+    return Math.min(MOST_GRACE_MILLIS, source.limits().maxTime().toMillis() / 10 + 1);
   }
 
   private void run() {
@@ -64,36 +71,19 @@ final class ParseThread {
       return parsed;
     }
     Throwable failure = thrown;
-    if (failure instanceof DeadlineExceededException || failure instanceof CancellationException) {
+    if (failure == null) {
+      throw new IllegalStateException("need a document or what was thrown");
+    }
+    boolean ended =
+        failure instanceof DeadlineExceededException || failure instanceof CancellationException;
+    if (ended || isTimeout(failure)) {
       caller.check();
-      throw timeout(failure);
     }
-    if (failure instanceof IngestException known) {
-      throw known;
-    }
-    if (failure instanceof Error error && !isOfTheFile(error)) {
-      throw error;
-    }
-    throw new IngestException(source.id(), reason(failure), "it cannot be parsed", failure);
+    throw ended ? Failures.timeout(source, failure) : Failures.typed(source, failure);
   }
 
-  private static boolean isOfTheFile(Error error) {
-    return error instanceof StackOverflowError
-        || error instanceof OutOfMemoryError
-        || error instanceof LinkageError
-        || error instanceof AssertionError;
-  }
-
-  /** A missing class is a missing optional library, such as an image codec. */
-  private static Reason reason(@Nullable Throwable failure) {
-    if (failure instanceof OutOfMemoryError) {
-      return Reason.LIMIT_EXCEEDED;
-    }
-    return failure instanceof LinkageError ? Reason.UNSUPPORTED : Reason.CORRUPT;
-  }
-
-  private IngestException timeout(@Nullable Throwable cause) {
-    return new IngestException(
-        source.id(), Reason.TIMEOUT, "need to be done within " + source.limits().maxTime(), cause);
+  private static boolean isTimeout(Throwable failure) {
+    return failure instanceof IngestException known
+        && known.reason().equals(IngestException.Reason.TIMEOUT.name());
   }
 }

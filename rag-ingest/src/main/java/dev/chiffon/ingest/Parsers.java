@@ -23,6 +23,10 @@ import org.apache.tika.mime.MediaType;
  * first bytes and the file name, and stands in the document's metadata. A type without a parser of
  * its own is given to the parser of the nearest more general type ({@code text/x-java-source} to
  * that of {@code text/plain}), and last to Apache Tika. Immutable.
+ *
+ * <p>Whatever a parser or a library under it throws, out comes an {@link
+ * dev.chiffon.ingest.parse.IngestException}, but if the caller's deadline passed or was cancelled
+ * before anything was read.
  */
 public final class Parsers implements Parser {
   /** To be counted up when any parser writes another document from the same bytes. */
@@ -82,9 +86,12 @@ public final class Parsers implements Parser {
   public Document parse(Source source) {
     MediaType type = types.detect(source);
     Metadata metadata = source.metadata().with(Metadata.MEDIA_TYPE, type.toString());
-    Source typed =
-        new Source(source.id(), source.content(), metadata, source.limits(), source.deadline());
-    return of(type).parse(typed);
+    Source typed = source.with(metadata);
+    try {
+      return of(type).parse(typed);
+    } catch (Throwable thrown) { // typed, whatever it is
+      throw Failures.typed(typed, thrown);
+    }
   }
 
   /** Returns the parser of a type, or of the nearest more general one. */

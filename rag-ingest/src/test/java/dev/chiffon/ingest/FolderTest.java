@@ -183,9 +183,10 @@ class FolderTest {
   void whatever_a_parser_throws_is_the_file_s_own_failure() throws IOException {
     write("a.txt", "x");
 
-    assertReason("CORRUPT", IngestLimits.defaults(), source -> recurse(source, 0));
     assertReason("CORRUPT", IngestLimits.defaults(), FolderTest::fail);
+    assertReason("LIMIT_EXCEEDED", IngestLimits.defaults(), source -> recurse(source, 0));
     assertReason("LIMIT_EXCEEDED", IngestLimits.defaults(), FolderTest::eat);
+    assertReason("UNSUPPORTED", IngestLimits.defaults(), FolderTest::miss);
   }
 
   @Test
@@ -238,6 +239,10 @@ class FolderTest {
 
   private static Document recurse(Source source, int depth) {
     return depth < 0 ? Document.ofText("never", "never") : recurse(source, depth + 1);
+  }
+
+  private static Document miss(Source source) {
+    throw new NoClassDefFoundError("org/example/Codec of " + source.id());
   }
 
   private static Document fail(Source source) {

@@ -33,6 +33,7 @@ public final class DocumentBuilder {
   private final List<Part> parts = new ArrayList<>();
   private final List<Region> regions = new ArrayList<>();
   private Metadata metadata;
+  private long items;
   private int pageNumber;
   private int pageStart;
   private Optional<Part> part = Optional.empty();
@@ -42,6 +43,7 @@ public final class DocumentBuilder {
   public DocumentBuilder(Source source) {
     this.source = source;
     this.metadata = source.metadata();
+    source.progress().begin(this);
   }
 
   /** Adds a heading of level 1 (title) to 9. */
@@ -84,7 +86,21 @@ public final class DocumentBuilder {
   /** Adds a table, from its grid. */
   public DocumentBuilder table(TableGrid grid) {
     TableGrid.Written written = grid.write();
+    source.limits().require(source.id(), Limit.BLOCKS, items + written.items());
+    items += written.items();
     return add(written.text(), "\n\n", span -> written.block(span.start()));
+  }
+
+  /** Returns an empty table whose cells count against the limits of the source as they come. */
+  public TableGrid grid() {
+    return new TableGrid(this);
+  }
+
+  /** Checks time and room before a table grows by {@code more} UTF-16 units in {@code cells}. */
+  void requireRoom(long cells, long units) {
+    source.deadline().check();
+    source.limits().require(source.id(), Limit.CHARACTERS, text.length() + units);
+    source.limits().require(source.id(), Limit.BLOCKS, items + cells);
   }
 
   /** Begins the page of that 1-based number; what is added from now on stands on it. */
@@ -134,14 +150,23 @@ public final class DocumentBuilder {
    * @throws IngestException if it has no text
    */
   public Document build() {
-    endPage();
-    endPart();
-    pageNumber = 0;
+    return soFar()
+        .orElseThrow(
+            () ->
+                new IngestException(source.id(), IngestException.Reason.EMPTY, "it holds no text"));
+  }
+
+  /** Returns what has been added until now, which may go on; empty if it has no text. */
+  Optional<Document> soFar() {
     if (blocks.isEmpty()) {
-      throw new IngestException(source.id(), IngestException.Reason.EMPTY, "it holds no text");
+      return Optional.empty();
     }
-    return new Document(
-        source.id(), text.toString(), blocks, new Layout(pages, parts, regions), metadata);
+    List<Page> begunPages = new ArrayList<>(pages);
+    currentPage().ifPresent(begunPages::add);
+    List<Part> begunParts = new ArrayList<>(parts);
+    currentPart().ifPresent(begunParts::add);
+    Layout layout = new Layout(begunPages, begunParts, regions);
+    return Optional.of(new Document(source.id(), text.toString(), blocks, layout, metadata));
   }
 
   private DocumentBuilder add(String content, String separator, BlockAt block) {
@@ -152,12 +177,12 @@ public final class DocumentBuilder {
       return this;
     }
     source.limits().require(source.id(), Limit.CHARACTERS, (long) text.length() + content.length());
-    source.limits().require(source.id(), Limit.BLOCKS, blocks.size() + 1L);
-    text.append(text.isEmpty() ? "" : separator);
-    int start = text.length();
-    text.append(content);
-    Span span = new Span(start, text.length());
-    blocks.add(block.at(span));
+    source.limits().require(source.id(), Limit.BLOCKS, ++items);
+    int start = text.isEmpty() ? 0 : text.length() + separator.length();
+    Span span = new Span(start, start + content.length());
+    Block added = block.at(span);
+    text.append(text.isEmpty() ? "" : separator).append(content);
+    blocks.add(added);
     drawn
         .filter(known -> pageNumber > 0)
         .ifPresent(known -> regions.add(new Region(span, pageNumber, known)));
@@ -165,22 +190,29 @@ public final class DocumentBuilder {
   }
 
   private void endPage() {
-    if (pageNumber > 0 && text.length() > pageStart) {
-      pages.add(new Page(pageNumber, new Span(pageStart, text.length())));
-    }
+    currentPage().ifPresent(pages::add);
+  }
+
+  private Optional<Page> currentPage() {
+    return pageNumber > 0 && text.length() > pageStart
+        ? Optional.of(new Page(pageNumber, new Span(pageStart, text.length())))
+        : Optional.empty();
   }
 
   private void endPart() {
-    part.filter(begun -> text.length() > begun.span().start())
-        .ifPresent(
-            begun ->
-                parts.add(
-                    new Part(
-                        begun.kind(),
-                        begun.number(),
-                        begun.name(),
-                        new Span(begun.span().start(), text.length()))));
+    currentPart().ifPresent(parts::add);
     part = Optional.empty();
+  }
+
+  private Optional<Part> currentPart() {
+    return part.filter(begun -> text.length() > begun.span().start())
+        .map(
+            begun ->
+                new Part(
+                    begun.kind(),
+                    begun.number(),
+                    begun.name(),
+                    new Span(begun.span().start(), text.length())));
   }
 
   /** A block that needs only its place. */

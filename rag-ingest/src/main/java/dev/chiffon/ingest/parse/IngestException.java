@@ -51,6 +51,12 @@ public final class IngestException extends UnreadableDocumentException {
     return exception;
   }
 
+  /** Returns the exception of a source that is not parsed in the time its limits allow. */
+  public static IngestException timeout(Source source, @Nullable Throwable cause) {
+    return new IngestException(
+        source.id(), Reason.TIMEOUT, "need to be done within " + source.limits().maxTime(), cause);
+  }
+
   /** Returns the limit that was exceeded, if one was. */
   public Optional<Limit> limit() {
     return limit;

@@ -3,6 +3,7 @@ package dev.chiffon.ingest.parse;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.StringJoiner;
 
 /**
  * How much one file may cost: an amount for each {@link Limit}, and a time. A file that needs more
@@ -65,5 +66,15 @@ public final class IngestLimits {
     if (amount > most(limit)) {
       throw IngestException.exceeded(documentId, limit, most(limit));
     }
+  }
+
+  /** Returns every amount and the time, which is the same text for equal limits. */
+  @Override
+  public String toString() {
+    StringJoiner out = new StringJoiner(", ", "IngestLimits[", "]");
+    for (Limit limit : Limit.values()) {
+      out.add(limit + " " + most(limit));
+    }
+    return out.add("time " + maxTime).toString();
   }
 }

@@ -17,7 +17,7 @@ public enum Limit {
   PAGES("pages", 10_000),
   /** How deep its elements or the files inside it may nest. */
   DEPTH("levels of nesting", 500),
-  /** How many blocks its document may have, the rows of tables counted. */
+  /** How many blocks its document may have, the rows and cells of tables counted. */
   BLOCKS("blocks", 1_000_000),
   /** Length of its document's text, in UTF-16 units. */
   CHARACTERS("characters of text", 20_000_000);

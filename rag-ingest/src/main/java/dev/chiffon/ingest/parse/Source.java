@@ -1,22 +1,41 @@
 package dev.chiffon.ingest.parse;
 
 import dev.chiffon.core.data.Deadline;
+import dev.chiffon.core.data.Document;
 import dev.chiffon.core.data.Metadata;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
- * The bytes of one file, and under which conditions they are parsed.
+ * The bytes of one file, and under which conditions they are parsed, once.
  *
  * @param id the id its document gets
  * @param content the bytes
  * @param metadata what is known before parsing; goes into the document
  * @param limits how much parsing may cost
  * @param deadline when parsing must be done; parsers check it inside their loops
+ * @param progress how far parsing has come
  */
 public record Source(
-    String id, Content content, Metadata metadata, IngestLimits limits, Deadline deadline) {
+    String id,
+    Content content,
+    Metadata metadata,
+    IngestLimits limits,
+    Deadline deadline,
+    Progress progress) {
+
+  /** Creates a source that has not been parsed. */
+  public Source(
+      String id, Content content, Metadata metadata, IngestLimits limits, Deadline deadline) {
+    this(id, content, metadata, limits, deadline, new Progress());
+  }
+
+  /** Returns the same source, parsed as far as this one, of which something else is known. */
+  public Source with(Metadata metadata) {
+    return new Source(id, content, metadata, limits, deadline, progress);
+  }
 
   /** Returns a source of these bytes with the default limits, for tests and small programs. */
   public static Source of(String id, byte[] bytes) {
@@ -28,6 +47,22 @@ public record Source(
   /** Returns a new stream over the bytes. */
   public InputStream stream() {
     return new ByteArrayInputStream(content.bytes);
+  }
+
+  /** What parsing has written; the thread that parses and, once it ended, others may ask. */
+  public static final class Progress {
+    private Optional<DocumentBuilder> builder = Optional.empty();
+
+    private Progress() {}
+
+    void begin(DocumentBuilder begun) {
+      builder = Optional.of(begun);
+    }
+
+    /** Returns what has been read until now; empty if that is no text. */
+    public Optional<Document> document() {
+      return builder.flatMap(DocumentBuilder::soFar);
+    }
   }
 
   /** Bytes that nobody can change. */

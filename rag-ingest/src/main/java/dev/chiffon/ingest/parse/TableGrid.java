@@ -4,6 +4,7 @@ import dev.chiffon.core.data.Block;
 import dev.chiffon.core.data.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Collects the cells of a table, row by row from the left, and writes them as the canonical text of
@@ -11,13 +12,30 @@ import java.util.List;
  */
 public final class TableGrid {
   private final List<List<GridCell>> rows = new ArrayList<>();
+  private final Optional<DocumentBuilder> within;
   private int headerRows;
+  private long cells;
+  private long units;
+
+  /** Creates an empty table, for tests; a parser takes {@link DocumentBuilder#grid}. */
+  public TableGrid() {
+    this.within = Optional.empty();
+  }
+
+  TableGrid(DocumentBuilder within) {
+    this.within = Optional.of(within);
+  }
 
   /** A cell before its text has a place in a document. */
   private record GridCell(String text, int column, int columns, int rows) {}
 
   /** The text of a table and where its rows and cells lie in it, counted from 0. */
   record Written(String text, int headerRows, List<Block.Row> rows) {
+    /** Returns how many rows and cells there are. */
+    long items() {
+      return rows.stream().mapToLong(row -> 1L + row.cells().size()).sum();
+    }
+
     Block.Table block(int start) {
       List<Block.Row> moved = rows.stream().map(row -> moved(row, start)).toList();
       return new Block.Table(new Span(start, start + text.length()), headerRows, moved);
@@ -57,8 +75,11 @@ public final class TableGrid {
 
   /** Adds a cell at 0-based {@code column} that covers so many columns and rows. */
   public TableGrid cell(int column, int columnsCovered, int rowsCovered, String raw) {
-    rows.get(rows.size() - 1)
-        .add(new GridCell(Text.folded(raw), column, columnsCovered, rowsCovered));
+    String text = Text.folded(raw);
+    cells++;
+    units += text.length();
+    within.ifPresent(builder -> builder.requireRoom(rows.size() + cells, units));
+    rows.get(rows.size() - 1).add(new GridCell(text, column, columnsCovered, rowsCovered));
     return this;
   }
 
