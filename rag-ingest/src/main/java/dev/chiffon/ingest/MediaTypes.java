@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.tika.metadata.TikaCoreProperties;
@@ -16,6 +18,25 @@ import org.apache.tika.mime.MimeTypes;
 final class MediaTypes {
   static final String DOCX =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+  private static final String OFFICE = "application/vnd.openxmlformats-officedocument.";
+  private static final String PPTX = OFFICE + "presentationml.presentation";
+  private static final String XLSX = OFFICE + "spreadsheetml.sheet";
+  static final List<String> PRESENTATIONS =
+      List.of(
+          PPTX,
+          OFFICE + "presentationml.slideshow",
+          OFFICE + "presentationml.template",
+          "application/vnd.ms-powerpoint.presentation.macroenabled.12",
+          "application/vnd.ms-powerpoint.slideshow.macroenabled.12",
+          "application/vnd.ms-powerpoint.template.macroenabled.12");
+  static final List<String> WORKBOOKS =
+      List.of(
+          XLSX,
+          OFFICE + "spreadsheetml.template",
+          "application/vnd.ms-excel.sheet.macroenabled.12",
+          "application/vnd.ms-excel.template.macroenabled.12");
+  private static final Map<String, String> BY_MAIN_PART =
+      Map.of("word/document.xml", DOCX, "ppt/presentation.xml", PPTX, "xl/workbook.xml", XLSX);
   private static final MediaType OOXML = MediaType.application("x-tika-ooxml");
   private static final int ENTRIES_LOOKED_AT = 100;
   private final MimeTypes types = MimeTypes.getDefaultMimeTypes();
@@ -31,7 +52,7 @@ final class MediaTypes {
         return TextNames.typeOf(name).orElse(type);
       }
       boolean zip = type.equals(OOXML) || type.equals(MediaType.APPLICATION_ZIP);
-      return zip && isWord(source) ? MediaType.parse(DOCX) : type;
+      return zip ? office(source).map(MediaType::parse).orElse(type) : type;
     } catch (IOException e) {
       throw new UncheckedIOException("need bytes that can be read", e);
     }
@@ -46,20 +67,21 @@ final class MediaTypes {
     return lineage;
   }
 
-  /** A Word file with another extension, or none, is a zip like any other to its first bytes. */
-  private static boolean isWord(Source source) {
+  /** An Office file with another extension, or none, is a zip like any other to its first bytes. */
+  private static Optional<String> office(Source source) {
     try (ZipInputStream zip = new ZipInputStream(source.stream())) {
       ZipEntry entry = zip.getNextEntry();
       for (int i = 0; entry != null && i < ENTRIES_LOOKED_AT; i++) {
         source.deadline().check();
-        if (entry.getName().equals("word/document.xml")) {
-          return true;
+        String type = BY_MAIN_PART.get(entry.getName());
+        if (type != null) {
+          return Optional.of(type);
         }
         entry = zip.getNextEntry();
       }
-      return false;
+      return Optional.empty();
     } catch (IOException | IllegalArgumentException e) {
-      return false; // a broken zip is not known to be a Word file
+      return Optional.empty(); // a broken zip is not known to be an Office file
     }
   }
 }

@@ -11,6 +11,8 @@ import dev.chiffon.ingest.pdf.PdfParser;
 import dev.chiffon.ingest.plain.CodeParser;
 import dev.chiffon.ingest.plain.MarkdownParser;
 import dev.chiffon.ingest.plain.TextParser;
+import dev.chiffon.ingest.sheets.XlsxParser;
+import dev.chiffon.ingest.slides.PptxParser;
 import dev.chiffon.ingest.table.CsvParser;
 import dev.chiffon.ingest.word.DocxParser;
 import java.util.Collections;
@@ -50,6 +52,12 @@ public final class Parsers implements Parser {
     parsers.put("application/vnd.openxmlformats-officedocument.wordprocessingml.template", word);
     parsers.put("application/vnd.ms-word.document.macroenabled.12", word);
     parsers.put("application/vnd.ms-word.template.macroenabled.12", word);
+    for (String variant : MediaTypes.PRESENTATIONS) {
+      parsers.put(variant, new PptxParser());
+    }
+    for (String variant : MediaTypes.WORKBOOKS) {
+      parsers.put(variant, new XlsxParser());
+    }
     parsers.put("text/html", new HtmlParser());
     parsers.put("application/xhtml+xml", new HtmlParser());
     parsers.put("text/x-web-markdown", new MarkdownParser());

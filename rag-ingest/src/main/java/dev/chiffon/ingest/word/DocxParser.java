@@ -1,6 +1,7 @@
 package dev.chiffon.ingest.word;
 
 import dev.chiffon.core.data.Document;
+import dev.chiffon.ingest.ooxml.Parts;
 import dev.chiffon.ingest.parse.IngestException;
 import dev.chiffon.ingest.parse.IngestException.Reason;
 import dev.chiffon.ingest.parse.Parser;
@@ -21,7 +22,7 @@ public final class DocxParser implements Parser {
       throw new IngestException(source.id(), Reason.EMPTY, "it has no bytes");
     }
     try {
-      return new DocxReading(source, Parts.unpack(source)).document();
+      return new DocxReading(source, Parts.of(source)).document();
     } catch (IOException | XMLStreamException e) {
       throw new IngestException(source.id(), Reason.CORRUPT, "it is not a sound Word file", e);
     }

@@ -1,7 +1,9 @@
 package dev.chiffon.ingest.word;
 
 import dev.chiffon.core.data.Document;
-import dev.chiffon.core.data.Metadata;
+import dev.chiffon.ingest.ooxml.CoreProperties;
+import dev.chiffon.ingest.ooxml.Parts;
+import dev.chiffon.ingest.ooxml.XmlCursor;
 import dev.chiffon.ingest.parse.DocumentBuilder;
 import dev.chiffon.ingest.parse.IngestException;
 import dev.chiffon.ingest.parse.IngestException.Reason;
@@ -37,13 +39,12 @@ final class DocxReading {
   }
 
   Document document() throws XMLStreamException {
-    List<String> named = parts.related("", "officeDocument");
-    String main = named.isEmpty() ? "word/document.xml" : named.get(0);
+    String main = parts.main().orElse("word/document.xml");
     Optional<XmlCursor> body = parts.open(main);
     if (body.isEmpty()) {
       throw new IngestException(source.id(), Reason.CORRUPT, "need a part '" + main + "'");
     }
-    open("", "core-properties", this::readProperties);
+    CoreProperties.read(parts, builder);
     open(main, "styles", styles::read);
     open(main, "numbering", numbering::read);
     furniture(main, "header");
@@ -65,15 +66,6 @@ final class DocxReading {
         onPart.accept(xml.get());
       }
     }
-  }
-
-  private void readProperties(XmlCursor xml) throws XMLStreamException {
-    xml.children(
-        name -> {
-          if (name.equals("title")) {
-            builder.metadata(Metadata.TITLE, xml.text());
-          }
-        });
   }
 
   private void furniture(String main, String type) throws XMLStreamException {

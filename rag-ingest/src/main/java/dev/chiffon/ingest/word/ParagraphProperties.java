@@ -1,5 +1,6 @@
 package dev.chiffon.ingest.word;
 
+import dev.chiffon.ingest.ooxml.XmlCursor;
 import javax.xml.stream.XMLStreamException;
 
 /** Reads the properties of a paragraph or of a paragraph style. */

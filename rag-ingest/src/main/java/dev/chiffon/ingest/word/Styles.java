@@ -1,5 +1,6 @@
 package dev.chiffon.ingest.word;
 
+import dev.chiffon.ingest.ooxml.XmlCursor;
 import java.util.HashMap;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;

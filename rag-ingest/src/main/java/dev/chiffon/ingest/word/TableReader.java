@@ -1,5 +1,6 @@
 package dev.chiffon.ingest.word;
 
+import dev.chiffon.ingest.ooxml.XmlCursor;
 import dev.chiffon.ingest.parse.TableGrid;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,8 @@
-package dev.chiffon.ingest.word;
+package dev.chiffon.ingest.ooxml;
 
-import dev.chiffon.core.data.Deadline;
-import java.io.ByteArrayInputStream;
+import dev.chiffon.ingest.parse.Limit;
+import dev.chiffon.ingest.parse.Source;
+import java.io.InputStream;
 import java.util.List;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -11,10 +12,9 @@ import javax.xml.stream.XMLStreamReader;
 /**
  * Reads XML once, from the front, without document types, entities of its own, or any access to
  * anything outside. Names are local names: the two dialects of Office files differ in namespaces
- * only.
+ * only. Not safe for threads.
  */
-final class XmlCursor {
-  private static final int MAX_DEPTH = 1000;
+public final class XmlCursor {
 
   /**
    * From JDK 24 on these are 100,000 characters and count escaped ones in plain text. Without
@@ -27,31 +27,31 @@ final class XmlCursor {
   private static final int EVENTS_PER_CHECK = 1024;
 
   /** Reacts to a child element; what it leaves unread of the element is passed over. */
-  interface OnChild {
+  public interface OnChild {
     /** Reacts to the child of that local name, on whose start the cursor stands. */
     void accept(String name) throws XMLStreamException;
   }
 
   private final XMLStreamReader reader;
-  private final Deadline deadline;
+  private final Source source;
   private int depth;
   private int events;
 
-  private XmlCursor(XMLStreamReader reader, Deadline deadline) {
+  private XmlCursor(XMLStreamReader reader, Source source) {
     this.reader = reader;
-    this.deadline = deadline;
+    this.source = source;
   }
 
-  /** Returns a cursor at the root element. */
-  static XmlCursor over(byte[] bytes, Deadline deadline) throws XMLStreamException {
+  /** Returns a cursor at the root element, under the limits of the file that holds the XML. */
+  public static XmlCursor over(InputStream bytes, Source source) throws XMLStreamException {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     for (String limit : LIMITS_OF_ENTITIES) {
       factory.setProperty(limit, NO_LIMIT);
     }
-    XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
-    XmlCursor cursor = new XmlCursor(reader, deadline);
+    XMLStreamReader reader = factory.createXMLStreamReader(bytes);
+    XmlCursor cursor = new XmlCursor(reader, source);
     while (cursor.depth == 0) {
       cursor.next();
     }
@@ -59,7 +59,7 @@ final class XmlCursor {
   }
 
   /** Visits the children of the current element, which is at its end afterwards. */
-  void children(OnChild onChild) throws XMLStreamException {
+  public void children(OnChild onChild) throws XMLStreamException {
     int own = depth;
     while (true) {
       int event = next();
@@ -76,7 +76,7 @@ final class XmlCursor {
   }
 
   /** Returns the text of the current element, which is at its end afterwards. */
-  String text() throws XMLStreamException {
+  public String text() throws XMLStreamException {
     int own = depth;
     StringBuilder text = new StringBuilder();
     while (depth >= own) {
@@ -89,7 +89,7 @@ final class XmlCursor {
   }
 
   /** Returns the attribute of that local name, empty if the element has none. */
-  String attribute(String name) {
+  public String attribute(String name) {
     for (int i = 0; i < reader.getAttributeCount(); i++) {
       if (reader.getAttributeLocalName(i).equals(name)) {
         return reader.getAttributeValue(i);
@@ -98,28 +98,46 @@ final class XmlCursor {
     return "";
   }
 
+  /** Returns the id of a relationship in the attribute of that local name, empty if none. */
+  public String relation(String name) {
+    for (int i = 0; i < reader.getAttributeCount(); i++) {
+      String space = reader.getAttributeNamespace(i);
+      if (reader.getAttributeLocalName(i).equals(name)
+          && space != null
+          && space.endsWith("relationships")) {
+        return reader.getAttributeValue(i);
+      }
+    }
+    return "";
+  }
+
   /** Returns the attribute as a whole number, {@code otherwise} if it is none. */
-  int number(String name, int otherwise) {
+  public int number(String name, int otherwise) {
     String value = attribute(name);
     return value.matches("-?\\d{1,9}") ? Integer.parseInt(value) : otherwise;
   }
 
   /** Returns whether the current element switches its property on. */
-  boolean isOn() {
-    String value = attribute("val");
+  public boolean isOn() {
+    return isOn("val");
+  }
+
+  /** Returns whether that attribute says yes, which it also does if it is missing. */
+  public boolean isOn(String name) {
+    String value = attribute(name);
     return !value.equals("0") && !value.equals("false") && !value.equals("off");
   }
 
   private int next() throws XMLStreamException {
     if (++events % EVENTS_PER_CHECK == 0) {
-      deadline.check();
+      source.deadline().check();
     }
     if (!reader.hasNext()) {
       throw new XMLStreamException("need an element, got the end");
     }
     int event = reader.next();
-    if (event == XMLStreamConstants.START_ELEMENT && ++depth > MAX_DEPTH) {
-      throw new XMLStreamException("need elements nested at most %d deep".formatted(MAX_DEPTH));
+    if (event == XMLStreamConstants.START_ELEMENT) {
+      source.limits().require(source.id(), Limit.DEPTH, ++depth);
     }
     if (event == XMLStreamConstants.END_ELEMENT) {
       depth--;

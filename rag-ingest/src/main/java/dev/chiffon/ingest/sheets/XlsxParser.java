@@ -1,0 +1,38 @@
+package dev.chiffon.ingest.sheets;
+
+import dev.chiffon.core.data.Document;
+import dev.chiffon.ingest.ooxml.Parts;
+import dev.chiffon.ingest.parse.IngestException;
+import dev.chiffon.ingest.parse.IngestException.Reason;
+import dev.chiffon.ingest.parse.Parser;
+import dev.chiffon.ingest.parse.Source;
+import java.io.IOException;
+import javax.xml.stream.XMLStreamException;
+
+/**
+ * Parses workbooks (XLSX). A sheet is a part under a heading of level 2 with its name. What empty
+ * rows and columns set apart is a table of its own; numbers and dates read as they are shown,
+ * formulas as their last values. Text boxes and charts, as tables of their numbers, follow.
+ *
+ * <p>Hidden sheets are left out, and their names stand in the metadata as {@value #HIDDEN_SHEETS}.
+ * Hidden rows and columns are kept, since a filter hides rows, too. Comments are left out. Where a
+ * format leaves the order of day and month to the reader's country, dates read as in ISO 8601. A
+ * cell with text counts as a block to the limits.
+ */
+public final class XlsxParser implements Parser {
+  /** The names of the sheets that are not shown, separated by commas. */
+  public static final String HIDDEN_SHEETS = "hidden_sheets";
+
+  @Override
+  public Document parse(Source source) {
+    source.deadline().check();
+    if (source.content().length() == 0) {
+      throw new IngestException(source.id(), Reason.EMPTY, "it has no bytes");
+    }
+    try {
+      return new Workbook(source, Parts.of(source)).document();
+    } catch (IOException | XMLStreamException e) {
+      throw new IngestException(source.id(), Reason.CORRUPT, "it is not a sound workbook", e);
+    }
+  }
+}

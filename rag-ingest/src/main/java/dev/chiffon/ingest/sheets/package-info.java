@@ -1,0 +1,5 @@
+/** Workbooks (XLSX) as documents. */
+@NullMarked
+package dev.chiffon.ingest.sheets;
+
+import org.jspecify.annotations.NullMarked;
