@@ -6,7 +6,6 @@ import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.LongConsumer;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
@@ -31,7 +30,7 @@ final class PageEngine extends PDFStreamEngine {
 
   private final Deadline deadline;
   private final LongConsumer characterLimit;
-  private final Map<PDFont, FontFacts> fonts = new IdentityHashMap<>();
+  private final IdentityHashMap<PDFont, FontFacts> fonts = new IdentityHashMap<>();
   private final PathOperators paths = new PathOperators(this);
   private final MarkedContents marks = new MarkedContents();
   private PageView view = new PageView(new PDPage());
