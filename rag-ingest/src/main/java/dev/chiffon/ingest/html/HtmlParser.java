@@ -6,69 +6,79 @@ import dev.chiffon.core.data.Metadata;
 import dev.chiffon.ingest.parse.DocumentBuilder;
 import dev.chiffon.ingest.parse.Parser;
 import dev.chiffon.ingest.parse.Source;
-import dev.chiffon.ingest.parse.TextDecoder;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import org.jsoup.Jsoup;
 
 /**
- * Reads HTML and XHTML: the main content of the page as headings, paragraphs, lists, tables, code
- * and captions, its title as metadata. Safe for any number of threads.
+ * Reads HTML and XHTML: headings, paragraphs, lists, tables, code and captions, the title as
+ * metadata. Safe for any number of threads.
  *
  * <p>Of a page with text there is always a document: where the main content cannot be told apart,
  * it is the whole body. Nothing is fetched, and no entity that the page declares is resolved.
+ *
+ * <p>What the page hides from its readers is left out: by the {@code hidden} attribute, {@code
+ * aria-hidden}, or an inline style that does not display it, makes it tiny, puts it outside of the
+ * window or gives it the colour of its background. Its length in characters without white space
+ * then stands in the metadata under {@link #HIDDEN_TEXT}: hidden text is how instructions to
+ * language models get into pages. Stylesheets are not read.
  */
 public final class HtmlParser implements Parser {
+  /** How many characters of text the page hides; absent if none. */
+  public static final String HIDDEN_TEXT = "hidden_text";
+
+  /** The encoding that a web server declared; known before parsing, and trusted before the page. */
+  public static final String CHARSET = "charset";
+
+  private final Mode mode;
+
+  private enum Mode {
+    MAIN_CONTENT,
+    WHOLE_PAGE
+  }
+
+  /** Creates a parser of the main content of pages, as {@link #mainContent} does. */
+  public HtmlParser() {
+    this(Mode.MAIN_CONTENT);
+  }
+
+  private HtmlParser(Mode mode) {
+    this.mode = mode;
+  }
+
+  /**
+   * Returns a parser of the main content: an article without navigation, offers, comments and small
+   * print. The heading that repeats the title of the page becomes the title and is not repeated in
+   * the text. Pages that are no articles, and those with little text, are taken whole.
+   */
+  public static HtmlParser mainContent() {
+    return new HtmlParser(Mode.MAIN_CONTENT);
+  }
+
+  /** Returns a parser of all that a page shows, navigation and footers included. */
+  public static HtmlParser wholePage() {
+    return new HtmlParser(Mode.WHOLE_PAGE);
+  }
 
   @Override
   public Document parse(Source source) {
-    org.jsoup.nodes.Document page = read(source);
+    org.jsoup.nodes.Document page = new PageReader(source).read();
     DocumentBuilder builder = new DocumentBuilder(source);
-    if (source.metadata().get(Metadata.TITLE).isEmpty()) {
-      builder.metadata(Metadata.TITLE, page.title());
-    }
     Deadline deadline = source.deadline();
-    MainContent main = MainContent.of(page.body(), deadline);
-    main.title().ifPresent(title -> builder.heading(1, HtmlText.of(title)));
-    new BlockWalker(builder, deadline, main::drops).walk(main.root());
+    MainContent main = MainContent.of(page, deadline);
+    boolean whole = mode == Mode.WHOLE_PAGE;
+    if (source.metadata().get(Metadata.TITLE).isEmpty()) {
+      builder.metadata(Metadata.TITLE, main.title().map(HtmlText::of).orElse(page.title()));
+    }
+    if (main.hidden() > 0) {
+      builder.metadata(HIDDEN_TEXT, String.valueOf(main.hidden()));
+    }
+    if (whole) {
+      new BlockWalker(builder, deadline, Visibility::isUnseen).walk(page.body());
+    } else {
+      main.heading().ifPresent(heading -> builder.heading(1, HtmlText.of(heading)));
+      new BlockWalker(builder, deadline, main::drops).walk(main.root());
+    }
     if (builder.isEmpty()) {
       new BlockWalker(builder, deadline, Visibility::isMarkup).walk(page.body());
     }
     return builder.build();
-  }
-
-  private static org.jsoup.nodes.Document read(Source source) {
-    byte[] bytes = source.content().toArray();
-    org.jsoup.nodes.Document page = readHtml(source, bytes);
-    if (page.body().hasText()) {
-      return page;
-    }
-    // An HTML parser takes all that follows the <title/> of XHTML for the title.
-    org.jsoup.parser.Parser xml = org.jsoup.parser.Parser.xmlParser();
-    org.jsoup.nodes.Document strict = Jsoup.parse(new String(bytes, page.charset()), "", xml);
-    return strict.selectFirst("body") == null ? page : strict;
-  }
-
-  /** What the page declares wins over a guess, unless the bytes prove it wrong. */
-  private static org.jsoup.nodes.Document readHtml(Source source, byte[] bytes) {
-    Charset likely = TextDecoder.charset(bytes);
-    boolean wide = likely.name().startsWith("UTF-16") || likely.name().startsWith("UTF-32");
-    org.jsoup.nodes.Document declared = wide ? page(bytes) : declared(source);
-    boolean utf8 = declared.charset().equals(StandardCharsets.UTF_8);
-    return utf8 && !wide && !likely.equals(StandardCharsets.UTF_8) ? page(bytes) : declared;
-  }
-
-  private static org.jsoup.nodes.Document page(byte[] bytes) {
-    return Jsoup.parse(TextDecoder.decode(bytes));
-  }
-
-  private static org.jsoup.nodes.Document declared(Source source) {
-    try {
-      return Jsoup.parse(source.stream(), null, "");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -95,7 +95,7 @@ final class HtmlTable {
       int columns = Math.max(1, Math.min(span(cell, "colspan"), MAX_COLUMNS - column));
       int left = rows.size() - row;
       int spanned = cell.attr("rowspan").equals("0") ? left : Math.min(span(cell, "rowspan"), left);
-      grid.cell(column, columns, spanned, HtmlText.of(cell));
+      grid.cell(column, columns, spanned, CellText.of(cell));
       int end = Math.min(MAX_COLUMNS, column + columns);
       Arrays.fill(freeFrom, Math.min(column, end), end, row + spanned);
       column = column + columns;

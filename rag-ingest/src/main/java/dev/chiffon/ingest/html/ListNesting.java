@@ -18,10 +18,12 @@ final class ListNesting {
 
   private static final class OpenList {
     private final boolean numbered;
+    private final int step;
     private int next;
 
-    OpenList(boolean numbered, int next) {
+    OpenList(boolean numbered, int step, int next) {
       this.numbered = numbered;
+      this.step = step;
       this.next = next;
     }
   }
@@ -44,7 +46,7 @@ final class ListNesting {
   void open(Element element) {
     String tag = element.normalName();
     if (LISTS.contains(tag)) {
-      lists.push(new OpenList(tag.equals("ol"), number(element.attr("start")).orElse(1)));
+      lists.push(openList(element, tag.equals("ol")));
     } else if (ITEMS.contains(tag)) {
       int depth = Math.max(1, lists.size()) + (tag.equals("dd") ? 1 : 0);
       items.push(new OpenItem(tag.equals("li") ? ordinal(element) : OptionalInt.empty(), depth));
@@ -78,13 +80,23 @@ final class ListNesting {
     return items.element().depth;
   }
 
+  /** A reversed list counts down, to 1 if it does not say from where. */
+  private static OpenList openList(Element list, boolean numbered) {
+    OptionalInt start = number(list.attr("start"));
+    if (!numbered || !list.hasAttr("reversed")) {
+      return new OpenList(numbered, 1, start.orElse(1));
+    }
+    int items = (int) list.children().stream().filter(e -> e.normalName().equals("li")).count();
+    return new OpenList(true, -1, start.orElse(items));
+  }
+
   private OptionalInt ordinal(Element item) {
     OpenList list = lists.peek();
     if (list == null || !list.numbered) {
       return OptionalInt.empty();
     }
     int number = number(item.attr("value")).orElse(list.next);
-    list.next = number + 1;
+    list.next = number + list.step;
     return OptionalInt.of(number);
   }
 

@@ -2,69 +2,53 @@ package dev.chiffon.ingest.html;
 
 import dev.chiffon.core.data.Deadline;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.IdentityHashMap;
-import java.util.function.Predicate;
+import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 
-/**
- * Counts, for every block element of a page, the characters of its text that are not white space:
- * all, those in links, and those in running text. Running text is a block's own text (not that of
- * blocks inside it) of some length, with few links: what paragraphs have and menus have not.
- */
+/** Weighs the seen text of every block element of a page, in one walk. */
 final class TextDensity implements NodeFilter {
-  private static final int MIN_RUN = 60;
-  private static final double MAX_LINKED = .35;
-  private static final Mass NONE = new Mass();
-  private final IdentityHashMap<Element, Mass> masses = new IdentityHashMap<>();
-  private final Deque<Mass> open = new ArrayDeque<>();
+  private static final double MOSTLY = .8;
+  private static final int MIN_BODY = 200;
+  private final IdentityHashMap<Element, TextMass> masses = new IdentityHashMap<>();
+  private final Deque<TextMass> open = new ArrayDeque<>();
+  private final List<TextMass> ended = new ArrayList<>();
   private final Deadline deadline;
-  private final Predicate<Element> dropped;
+  private final PageTitle title;
   private int links;
+  private int hidden;
 
-  private static final class Mass {
-    private int own;
-    private int ownLinked;
-    private int all;
-    private int linked;
-    private int running;
-    private int runs;
-  }
-
-  private TextDensity(Deadline deadline, Predicate<Element> dropped) {
+  private TextDensity(PageTitle title, Deadline deadline) {
+    this.title = title;
     this.deadline = deadline;
-    this.dropped = dropped;
   }
 
-  /** Counts the text of {@code root}, but for the dropped elements. */
-  static TextDensity of(Element root, Deadline deadline, Predicate<Element> dropped) {
-    TextDensity density = new TextDensity(deadline, dropped);
-    density.open.push(new Mass());
+  /** Weighs the text of {@code root}. */
+  static TextDensity of(Element root, PageTitle title, Deadline deadline) {
+    TextDensity density = new TextDensity(title, deadline);
     NodeTraversor.filter(density, root);
     return density;
   }
 
-  int running(Element block) {
-    return masses.getOrDefault(block, NONE).running;
+  /** Returns all blocks, those inside before those around them. */
+  List<TextMass> blocks() {
+    return ended;
   }
 
-  /** Returns how many blocks of running text there are. */
-  int runs(Element block) {
-    return masses.getOrDefault(block, NONE).runs;
+  /** Returns the mass of a block; that of anything else is nothing. */
+  TextMass mass(Element block) {
+    return masses.getOrDefault(block, TextMass.NONE);
   }
 
-  int all(Element block) {
-    return masses.getOrDefault(block, NONE).all;
-  }
-
-  /** Returns the share of the text that stands in links, 0 if there is no text. */
-  double linked(Element block) {
-    Mass mass = masses.getOrDefault(block, NONE);
-    return mass.all == 0 ? 0 : (double) mass.linked / mass.all;
+  /** Returns how many characters of text are hidden, white space not counted. */
+  int hidden() {
+    return hidden;
   }
 
   @Override
@@ -72,13 +56,14 @@ final class TextDensity implements NodeFilter {
     if (node instanceof TextNode run) {
       count(run.getWholeText());
     } else if (node instanceof Element element) {
-      if (dropped.test(element)) {
+      if (Visibility.isUnseen(element)) {
+        hidden += Visibility.isHidden(element) ? letters(element.text()) : 0;
         return FilterResult.SKIP_ENTIRELY;
       }
-      links += element.normalName().equals("a") ? 1 : 0;
+      links += isLink(element) ? 1 : 0;
       if (HtmlText.isBlock(element)) {
         deadline.check();
-        open.push(new Mass());
+        open.push(new TextMass(element, open.peek()));
       }
     }
     return FilterResult.CONTINUE;
@@ -87,7 +72,7 @@ final class TextDensity implements NodeFilter {
   @Override
   public FilterResult tail(Node node, int depth) {
     if (node instanceof Element element) {
-      links -= element.normalName().equals("a") ? 1 : 0;
+      links -= isLink(element) ? 1 : 0;
       if (HtmlText.isBlock(element)) {
         close(element);
       }
@@ -95,26 +80,42 @@ final class TextDensity implements NodeFilter {
     return FilterResult.CONTINUE;
   }
 
+  /** A link within the page, as from a table of contents or beside a heading, leads nowhere. */
+  private static boolean isLink(Element element) {
+    return element.normalName().equals("a") && !element.attr("href").startsWith("#");
+  }
+
   private void count(String run) {
-    int letters = (int) run.chars().filter(c -> !Character.isWhitespace(c)).count();
-    Mass mass = open.element();
+    int letters = letters(run);
+    TextMass mass = open.element();
     mass.own += letters;
     mass.ownLinked += links > 0 ? letters : 0;
   }
 
-  private void close(Element element) {
-    Mass mass = open.pop();
-    Mass outer = open.element();
-    mass.all += mass.own;
-    mass.linked += mass.ownLinked;
-    if (mass.own >= MIN_RUN && mass.ownLinked <= MAX_LINKED * mass.own) {
-      mass.running += mass.own;
-      mass.runs++;
+  private static int letters(String run) {
+    int letters = 0;
+    for (int i = 0; i < run.length(); i++) {
+      letters += Character.isWhitespace(run.charAt(i)) ? 0 : 1;
     }
+    return letters;
+  }
+
+  private void close(Element element) {
+    TextMass mass = open.pop();
+    int level = BlockWalker.headingLevel(element);
+    if (level > 0 && mass.all + mass.own > 0) {
+      boolean linked = mass.ownLinked + mass.linked >= MOSTLY * (mass.all + mass.own);
+      mass.holdsTitle = title.matches(element);
+      mass.holdsMark |= level == 1;
+      mass.linkedHeadings += linked ? 1 : 0;
+      mass.headings += linked ? 0 : 1;
+    }
+    boolean isBody = Boilerplate.isBody(element);
+    mass.holdsMark |= element.normalName().equals("main") || isBody;
+    mass.bodies += isBody && mass.running + mass.own > MIN_BODY ? 1 : 0;
+    mass.holdsQuote |= element.normalName().equals("blockquote");
+    mass.close();
     masses.put(element, mass);
-    outer.all += mass.all;
-    outer.linked += mass.linked;
-    outer.running += mass.running;
-    outer.runs += mass.runs;
+    ended.add(mass);
   }
 }

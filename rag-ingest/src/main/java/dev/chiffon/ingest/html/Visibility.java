@@ -1,6 +1,5 @@
 package dev.chiffon.ingest.html;
 
-import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
@@ -41,10 +40,18 @@ final class Visibility {
     String tag = element.normalName();
     return MARKUP.contains(tag)
         || (CONTROLS.contains(tag) && !namesSection(element))
-        || element.hasAttr("hidden")
+        || isHidden(element);
+  }
+
+  /** Returns whether the element is text that its page hides from readers. */
+  static boolean isHidden(Element element) {
+    if (element.attributesSize() == 0) {
+      return element.normalName().equals("dialog");
+    }
+    return element.hasAttr("hidden")
         || element.attr("aria-hidden").equals("true")
-        || (tag.equals("dialog") && !element.hasAttr("open"))
-        || isStyledAway(element.attr("style"));
+        || (element.normalName().equals("dialog") && !element.hasAttr("open"))
+        || HiddenStyle.hides(element);
   }
 
   /** A button in a heading folds its section: the button's text is the heading's. */
@@ -53,13 +60,5 @@ final class Visibility {
     return element.normalName().equals("button")
         && parent != null
         && (BlockWalker.headingLevel(parent) > 0 || parent.normalName().equals("dt"));
-  }
-
-  private static boolean isStyledAway(String style) {
-    if (style.isEmpty()) {
-      return false;
-    }
-    String rules = style.toLowerCase(Locale.ROOT).replaceAll("\\s+", "");
-    return rules.contains("display:none") || rules.contains("visibility:hidden");
   }
 }

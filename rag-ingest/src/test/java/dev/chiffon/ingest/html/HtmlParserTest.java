@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.chiffon.core.data.Block;
+import dev.chiffon.core.data.Deadline;
+import dev.chiffon.core.data.DeadlineExceededException;
 import dev.chiffon.core.data.Document;
+import dev.chiffon.core.data.Metadata;
 import dev.chiffon.ingest.parse.IngestException;
+import dev.chiffon.ingest.parse.IngestLimits;
 import dev.chiffon.ingest.parse.Source;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -198,15 +203,62 @@ class HtmlParserTest {
   }
 
   @Test
+  void what_the_server_says_of_the_encoding_comes_before_the_page_and_after_a_mark() {
+    Charset cyrillic = Charset.forName("windows-1251");
+    String page = "<meta charset=windows-1252><p>озеро</p>";
+    Metadata said = Metadata.empty().with(HtmlParser.CHARSET, "windows-1251");
+    assertThat(new HtmlParser().parse(source(page.getBytes(cyrillic), said)).text())
+        .isEqualTo("озеро");
+    byte[] marked = ("\uFEFF" + page).getBytes(StandardCharsets.UTF_8);
+    assertThat(new HtmlParser().parse(source(marked, said)).text()).isEqualTo("озеро");
+  }
+
+  @Test
+  void reversed_lists_count_down_and_cells_keep_their_lists() {
+    Document page =
+        parse(
+            """
+            <ol reversed><li>b<li>a</ol>
+            <table><tr><th>Bird<th>Lives<tr><td>Teal<td><ol start=2><li>Pond<li>Marsh</ol>
+            <tr><td>Duck<td><img alt=yes></table>
+            """);
+    assertThat(page.text()).isEqualTo("b\na\n\nBird | Lives\nTeal | 2. Pond 3. Marsh\nDuck | yes");
+    assertThat(page.toMarkdown()).startsWith("2. b\n1. a\n");
+  }
+
+  @Test
+  void reading_a_page_ends_with_the_deadline() {
+    byte[] page = "<p>text</p>".repeat(100_000).getBytes(StandardCharsets.UTF_8);
+    Source source =
+        new Source(
+            "page.html",
+            new Source.Content(page),
+            Metadata.empty(),
+            IngestLimits.defaults(),
+            Deadline.after(Duration.ZERO));
+    assertThatThrownBy(() -> new HtmlParser().parse(source))
+        .isInstanceOf(DeadlineExceededException.class);
+  }
+
+  @Test
   void deep_nesting_does_not_overflow_the_stack() {
-    for (String tag : List.of("div", "ul><li", "table><tr><td", "b")) {
-      String page = ("<" + tag + ">").repeat(10_000) + "deep";
+    for (String tag : List.of("div", "ul><li", "table><tr><td", "b", "p><b><i")) {
+      String page = ("<" + tag + ">").repeat(100_000) + "deep";
       assertThat(parse(page).text()).isEqualTo("deep");
     }
   }
 
   private static List<String> texts(Document document) {
     return document.blocks().stream().map(b -> b.span().of(document.text())).toList();
+  }
+
+  private static Source source(byte[] bytes, Metadata metadata) {
+    return new Source(
+        "page.html",
+        new Source.Content(bytes),
+        metadata,
+        IngestLimits.defaults(),
+        Deadline.never());
   }
 
   private static Document parse(String html) {
