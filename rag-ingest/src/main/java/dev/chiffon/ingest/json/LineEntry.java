@@ -1,6 +1,7 @@
 package dev.chiffon.ingest.json;
 
 import dev.chiffon.core.data.Deadline;
+import dev.chiffon.core.data.DeadlineExceededException;
 import dev.chiffon.core.data.Document;
 import dev.chiffon.core.data.DocumentSource;
 import dev.chiffon.core.data.Metadata;
@@ -11,6 +12,7 @@ import dev.chiffon.ingest.parse.Source;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** A line of a file that is a document of its own. */
 record LineEntry(
@@ -33,8 +35,15 @@ record LineEntry(
     }
     Metadata metadata =
         Metadata.empty().with(Metadata.FILE_NAME, String.valueOf(file.getFileName()));
-    return parser.parse(
-        new Source(documentId, new Source.Content(line), metadata, limits, deadline));
+    Duration left = deadline.remaining();
+    Duration time = left.compareTo(limits.maxTime()) < 0 ? left : limits.maxTime();
+    Source.Content content = new Source.Content(line);
+    try {
+      return parser.parse(new Source(documentId, content, metadata, limits, Deadline.after(time)));
+    } catch (DeadlineExceededException e) {
+      deadline.check();
+      throw new IngestException(documentId, Reason.TIMEOUT, "need to be done within " + time, e);
+    }
   }
 
   private byte[] read() {

@@ -46,6 +46,11 @@ public final class Enclosed {
     }
   }
 
+  /** Returns whether it holds no text. */
+  public boolean isEmpty() {
+    return document.blocks().isEmpty();
+  }
+
   /** Adds its blocks to a document, below a heading of that level; 0 if they are below none. */
   public void appendTo(DocumentBuilder builder, int level) {
     for (Block block : document.blocks()) {
