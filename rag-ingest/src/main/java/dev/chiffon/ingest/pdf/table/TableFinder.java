@@ -5,7 +5,9 @@ import dev.chiffon.ingest.parse.TableGrid;
 import dev.chiffon.ingest.pdf.page.Line;
 import dev.chiffon.ingest.pdf.page.PdfPage;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Finds the tables of a page: two or more rows of aligned pieces of text. */
@@ -17,7 +19,25 @@ public final class TableFinder {
   /** Returns the tables among {@code lines}, which are lines of {@code page}, and the rest. */
   public static PageTables find(PdfPage page, List<Line> lines) {
     List<FoundTable> tables = new ArrayList<>();
-    List<Line> rest = new ArrayList<>();
+    List<Line> rest = lines;
+    List<Rule> level = Rule.level(page.rulings());
+    List<Rule> upright = Rule.upright(page.rulings());
+    for (Lattice lattice : Lattice.of(level, upright)) {
+      Box box = lattice.box();
+      TakenLines parted = TakenLines.of(rest, word -> RuledTable.isInside(word, box));
+      Optional<CellGrid> grid = RuledTable.of(lattice, parted.taken());
+      if (grid.isPresent()) {
+        tables.add(grid.get().found());
+        rest = parted.rest();
+      }
+    }
+    List<Line> left = new ArrayList<>();
+    aligned(rest, tables, left);
+    tables.sort(Comparator.comparing(table -> table.box().top()));
+    return new PageTables(tables, left);
+  }
+
+  private static void aligned(List<Line> lines, List<FoundTable> tables, List<Line> rest) {
     List<TableRow> rows = TableRow.of(lines);
     for (int i = 0; i < rows.size(); i++) {
       List<TableRow> run = run(rows, i);
@@ -28,7 +48,6 @@ public final class TableFinder {
         rest.addAll(rows.get(i).pieces());
       }
     }
-    return new PageTables(tables, rest);
   }
 
   private static Box box(List<TableRow> rows) {
