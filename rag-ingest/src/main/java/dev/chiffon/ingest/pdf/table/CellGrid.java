@@ -3,9 +3,11 @@ package dev.chiffon.ingest.pdf.table;
 import dev.chiffon.core.data.Box;
 import dev.chiffon.ingest.parse.TableGrid;
 import dev.chiffon.ingest.pdf.page.Line;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The cells of a table, in rows and columns counted from 0. */
 record CellGrid(List<Cell> cells) {
@@ -18,6 +20,35 @@ record CellGrid(List<Cell> cells) {
                 Comparator.comparingInt((Cell cell) -> cell.slot().row())
                     .thenComparingInt(cell -> cell.slot().column()))
             .toList();
+  }
+
+  /** Returns this grid without the rows and columns in which no cell with text begins. */
+  CellGrid withoutGaps() {
+    int[] rows = counted(filled().stream().mapToInt(cell -> cell.slot().row()), rows());
+    int[] columns = counted(filled().stream().mapToInt(cell -> cell.slot().column()), columns());
+    List<Cell> kept = new ArrayList<>();
+    for (Cell cell : cells) {
+      Slot slot = cell.slot();
+      int row = rows[slot.row()];
+      int column = columns[slot.column()];
+      int high = rows[slot.row() + slot.rows()] - row;
+      int wide = columns[slot.column() + slot.columns()] - column;
+      if (high > 0 && wide > 0) {
+        kept.add(cell.at(new Slot(row, column, high, wide)));
+      }
+    }
+    return new CellGrid(kept);
+  }
+
+  /** How many of the kept ones come before each. */
+  private static int[] counted(IntStream kept, int size) {
+    boolean[] keeps = new boolean[size];
+    kept.forEach(i -> keeps[i] = true);
+    int[] before = new int[size + 1];
+    for (int i = 0; i < size; i++) {
+      before[i + 1] = before[i] + (keeps[i] ? 1 : 0);
+    }
+    return before;
   }
 
   int rows() {

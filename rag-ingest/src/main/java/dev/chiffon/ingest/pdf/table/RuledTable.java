@@ -38,7 +38,9 @@ final class RuledTable {
     for (int i = 0; i < table.slots.size(); i++) {
       cells.add(new Cell(table.slots.get(i), table.lines.get(i)));
     }
-    return Optional.of(RowSplit.of(new CellGrid(cells), lattice)).filter(RuledTable::isTable);
+    return Optional.of(RowSplit.of(new CellGrid(cells), lattice))
+        .map(CellGrid::withoutGaps)
+        .filter(RuledTable::isTable);
   }
 
   /** A picture has lines, too, but few words between them. */

@@ -7,7 +7,6 @@ import dev.chiffon.ingest.pdf.page.PdfPage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Finds the tables of a page: two or more rows of aligned pieces of text. */
@@ -18,19 +17,9 @@ public final class TableFinder {
 
   /** Returns the tables among {@code lines}, which are lines of {@code page}, and the rest. */
   public static PageTables find(PdfPage page, List<Line> lines) {
-    List<FoundTable> tables = new ArrayList<>();
-    List<Line> rest = lines;
-    List<Rule> level = Rule.level(page.rulings());
-    List<Rule> upright = Rule.upright(page.rulings());
-    for (Lattice lattice : Lattice.of(level, upright)) {
-      Box box = lattice.box();
-      TakenLines parted = TakenLines.of(rest, word -> RuledTable.isInside(word, box));
-      Optional<CellGrid> grid = RuledTable.of(lattice, parted.taken());
-      if (grid.isPresent()) {
-        tables.add(grid.get().found());
-        rest = parted.rest();
-      }
-    }
+    RuledTables ruled = RuledTables.of(page.rulings(), lines);
+    List<FoundTable> tables = new ArrayList<>(ruled.tables());
+    List<Line> rest = ruled.rest();
     List<Line> left = new ArrayList<>();
     aligned(rest, tables, left);
     tables.sort(Comparator.comparing(table -> table.box().top()));

@@ -1,0 +1,64 @@
+package dev.chiffon.ingest.pdf.table;
+
+import dev.chiffon.core.data.Box;
+import dev.chiffon.ingest.pdf.page.Line;
+import dev.chiffon.ingest.pdf.page.Ruling;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The tables of a page whose cells lines separate: first those of real lines; where these make
+ * none, those of lines and the edges of surfaces, as many surfaces are but the shade of a line.
+ */
+final class RuledTables {
+  private final List<FoundTable> tables = new ArrayList<>();
+  private final List<Box> boxes = new ArrayList<>();
+  private List<Line> rest;
+
+  private RuledTables(List<Line> lines) {
+    this.rest = lines;
+  }
+
+  static RuledTables of(List<Ruling> rulings, List<Line> lines) {
+    RuledTables found = new RuledTables(lines);
+    found.add(rulings.stream().filter(r -> r.kind() != Ruling.Kind.AREA).toList());
+    found.add(rulings.stream().filter(ruling -> !found.isIn(ruling.box())).toList());
+    return found;
+  }
+
+  private void add(List<Ruling> rulings) {
+    for (Lattice lattice : Lattice.of(Rule.level(rulings), Rule.upright(rulings))) {
+      Box box = lattice.box();
+      TakenLines parted = TakenLines.of(rest, word -> RuledTable.isInside(word, box));
+      Optional<CellGrid> grid = RuledTable.of(lattice, parted.taken());
+      if (grid.isPresent()) {
+        tables.add(grid.get().found());
+        boxes.add(box);
+        rest = parted.rest();
+      }
+    }
+  }
+
+  private boolean isIn(Box ruling) {
+    float x = (ruling.left() + ruling.right()) / 2;
+    float y = (ruling.top() + ruling.bottom()) / 2;
+    return boxes.stream()
+        .anyMatch(
+            box ->
+                box.left() - Rule.NEAR <= x
+                    && x <= box.right() + Rule.NEAR
+                    && box.top() - Rule.NEAR <= y
+                    && y <= box.bottom() + Rule.NEAR);
+  }
+
+  /** Returns the tables, those of real lines first. */
+  List<FoundTable> tables() {
+    return tables;
+  }
+
+  /** Returns the lines that are in none. */
+  List<Line> rest() {
+    return rest;
+  }
+}
