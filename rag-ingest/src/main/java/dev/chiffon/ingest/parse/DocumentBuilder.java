@@ -57,6 +57,39 @@ public final class DocumentBuilder {
   }
 
   /**
+   * Continues the last block, a paragraph or a list item, in another place: on the page begun
+   * since, or {@link #at} another box. A space parts it from what is there if {@code raw} begins
+   * with one.
+   */
+  public DocumentBuilder continued(String raw) {
+    String content = Text.folded(raw);
+    Optional<Box> drawn = box;
+    box = Optional.empty();
+    if (content.isEmpty()) {
+      return this;
+    }
+    text.append(Character.isWhitespace(raw.charAt(0)) ? " " : "");
+    int start = text.length();
+    text.append(content);
+    source.limits().require(source.id(), Limit.CHARACTERS, text.length());
+    int last = blocks.size() - 1;
+    blocks.set(last, extended(blocks.get(last), text.length()));
+    place(new Span(start, text.length()), drawn);
+    return this;
+  }
+
+  private static Block extended(Block block, int end) {
+    Span span = new Span(block.span().start(), end);
+    if (block instanceof Block.ListItem item) {
+      return new Block.ListItem(span, item.depth(), item.ordinal());
+    }
+    if (block instanceof Block.Paragraph) {
+      return new Block.Paragraph(span);
+    }
+    throw new IllegalStateException("need a paragraph or list item to continue, got " + block);
+  }
+
+  /**
    * Adds a list item without its bullet or number; depth 1 is an item of an outermost list, and
    * what is nested deeper than 16 counts as 16.
    */
@@ -183,10 +216,14 @@ public final class DocumentBuilder {
     Block added = block.at(span);
     text.append(text.isEmpty() ? "" : separator).append(content);
     blocks.add(added);
+    place(span, drawn);
+    return this;
+  }
+
+  private void place(Span span, Optional<Box> drawn) {
     drawn
         .filter(known -> pageNumber > 0)
         .ifPresent(known -> regions.add(new Region(span, pageNumber, known)));
-    return this;
   }
 
   private void endPage() {

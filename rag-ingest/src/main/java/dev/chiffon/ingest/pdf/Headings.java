@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -27,11 +28,22 @@ final class Headings {
   private record Look(float size, boolean bold) {}
 
   private final Typography typography;
+  private final LineTags tags;
+  private final JoinedLines joined;
+  private final Map<Look, Integer> taggedLooks = new HashMap<>();
   private final Map<Look, Integer> ranks = new HashMap<>();
   private final Map<Look, Integer> leastDepths = new HashMap<>();
 
-  Headings(Typography typography, List<List<Line>> paragraphs) {
+  Headings(Typography typography, LineTags tags, JoinedLines joined, List<Passage> passages) {
     this.typography = typography;
+    this.tags = tags;
+    this.joined = joined;
+    List<List<Line>> paragraphs =
+        passages.stream().filter(p -> !p.isTable()).map(Passage::lines).toList();
+    for (List<Line> paragraph : paragraphs) {
+      Optional<LineTag> tag = tags.of(paragraph.get(0)).filter(LineTag::isHeading);
+      tag.ifPresent(t -> taggedLooks.merge(look(paragraph), t.level(), Math::min));
+    }
     TreeSet<Look> looks =
         new TreeSet<>(Comparator.comparing(Look::size).thenComparing(Look::bold).reversed());
     for (List<Line> paragraph : paragraphs) {
@@ -43,8 +55,37 @@ final class Headings {
     looks.forEach(look -> ranks.put(look, ranks.size() + 1));
   }
 
-  /** Returns the level of a heading, nothing for any other paragraph. */
-  OptionalInt level(List<Line> paragraph) {
+  /** Returns the level of a heading, nothing for any other passage. */
+  OptionalInt level(Passage passage) {
+    if (passage.isTable()) {
+      return OptionalInt.empty();
+    }
+    List<Line> lines = passage.lines();
+    Optional<LineTag> tag = tags.of(lines.get(0)).filter(LineTag::isHeading);
+    if (tag.isPresent()) {
+      return OptionalInt.of(Math.min(MAX_LEVEL, tag.get().level()));
+    }
+    return switch (tags.origin()) {
+      case TREE -> OptionalInt.empty();
+      case OUTLINE -> besideOutline(lines);
+      case NOWHERE -> byLook(lines);
+    };
+  }
+
+  /** A heading that the outline leaves out looks like those it has, or is larger: the title. */
+  private OptionalInt besideOutline(List<Line> paragraph) {
+    if (!isHeading(paragraph)) {
+      return OptionalInt.empty();
+    }
+    Look look = look(paragraph);
+    if (taggedLooks.containsKey(look)) {
+      return OptionalInt.of(Math.min(MAX_LEVEL, taggedLooks.get(look)));
+    }
+    boolean largest = taggedLooks.keySet().stream().allMatch(known -> look.size() > known.size());
+    return largest ? OptionalInt.of(1) : OptionalInt.empty();
+  }
+
+  private OptionalInt byLook(List<Line> paragraph) {
     if (!isHeading(paragraph)) {
       return OptionalInt.empty();
     }
@@ -55,7 +96,7 @@ final class Headings {
   }
 
   private boolean isHeading(List<Line> paragraph) {
-    String text = JoinedLines.text(paragraph);
+    String text = joined.text(paragraph);
     if (paragraph.size() > MAX_LINES || text.length() > MAX_CHARACTERS || !hasWord(text)) {
       return false;
     }

@@ -7,9 +7,14 @@ import java.util.List;
 final class JoinedLines {
   private static final String HYPHENS = "-\u2010\u00AD";
 
-  private JoinedLines() {}
+  private final Vocabulary vocabulary;
 
-  static String text(List<Line> lines) {
+  JoinedLines(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /** Returns the text of the lines as one. */
+  String text(List<Line> lines) {
     StringBuilder text = new StringBuilder();
     for (Line line : lines) {
       join(text, line.text());
@@ -17,21 +22,38 @@ final class JoinedLines {
     return text.toString().replace("\u00AD", "");
   }
 
-  /** A hyphen that no keyboard types was put there by a program, to part the word. */
-  private static void join(StringBuilder text, String next) {
-    boolean parted = endsInsideWord(text) && Character.isLetterOrDigit(next.codePointAt(0));
-    if (!parted) {
-      text.append(text.isEmpty() ? "" : " ");
-    } else if (text.charAt(text.length() - 1) != '-' || Character.isLowerCase(next.charAt(0))) {
-      text.setLength(text.length() - 1);
+  /** Adds a line to the text before it; the text may lose the hyphen at its end. */
+  void join(StringBuilder text, String next) {
+    int length = text.length();
+    if (length == 0 || HYPHENS.indexOf(text.charAt(length - 1)) < 0 || length == 1) {
+      text.append(text.isEmpty() ? "" : " ").append(next);
+      return;
+    }
+    char hyphen = text.charAt(length - 1);
+    char before = text.charAt(length - 2);
+    boolean words = Character.isLetter(before) && Character.isLetter(next.codePointAt(0));
+    boolean numbers = Character.isDigit(before) && Character.isDigit(next.charAt(0));
+    if (words && partsWord(text, hyphen, next)) {
+      text.setLength(length - 1);
+    } else if (!words && !numbers) {
+      text.append(' ');
     }
     text.append(next);
   }
 
-  private static boolean endsInsideWord(StringBuilder text) {
-    int length = text.length();
-    return length > 1
-        && HYPHENS.indexOf(text.charAt(length - 1)) >= 0
-        && Character.isLetter(text.charAt(length - 2));
+  /** Soft hyphens are never part of a word; others are if the file says so, or a name follows. */
+  private boolean partsWord(CharSequence text, char hyphen, String next) {
+    if (hyphen == '\u00AD') {
+      return true;
+    }
+    int from = text.length() - 1;
+    while (from > 0 && !Character.isWhitespace(text.charAt(from - 1))) {
+      from--;
+    }
+    int to = next.indexOf(' ');
+    String before = text.subSequence(from, text.length() - 1).toString();
+    String after = to < 0 ? next : next.substring(0, to);
+    return (hyphen == '\u2010' || Character.isLowerCase(next.codePointAt(0)))
+        && !vocabulary.keepsHyphen(before, after);
   }
 }

@@ -1,6 +1,5 @@
 package dev.chiffon.ingest.pdf;
 
-import dev.chiffon.ingest.parse.TableGrid;
 import dev.chiffon.ingest.pdf.page.Line;
 import dev.chiffon.ingest.pdf.page.PdfPage;
 import dev.chiffon.ingest.pdf.table.FoundTable;
@@ -11,31 +10,31 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A paragraph or a table.
+ * A paragraph or a table of one page.
  *
  * @param lines the lines of a paragraph, none for a table
  */
-record PagePart(List<Line> lines, Optional<TableGrid> table) {
+record PagePart(List<Line> lines, Optional<FoundTable> table) {
 
   PagePart {
     lines = List.copyOf(lines);
   }
 
   /** Returns the parts of a page in order: a table stands where the lines under it begin. */
-  static List<PagePart> of(PdfPage page, List<Line> lines, Typography typography) {
+  static List<PagePart> of(PdfPage page, List<Line> lines, Paragraphs paragraphs) {
     PageTables found = TableFinder.find(page, lines);
     List<PagePart> parts = new ArrayList<>();
     List<Line> text = new ArrayList<>();
     int next = 0;
     for (Line line : found.rest()) {
       while (next < found.tables().size() && isUnder(line, found.tables().get(next))) {
-        paragraphs(text, typography, parts);
+        add(text, paragraphs, parts);
         text.clear();
         parts.add(table(found.tables().get(next++)));
       }
       text.add(line);
     }
-    paragraphs(text, typography, parts);
+    add(text, paragraphs, parts);
     found.tables().subList(next, found.tables().size()).forEach(table -> parts.add(table(table)));
     return parts;
   }
@@ -47,11 +46,11 @@ record PagePart(List<Line> lines, Optional<TableGrid> table) {
   }
 
   private static PagePart table(FoundTable table) {
-    return new PagePart(List.of(), Optional.of(table.grid()));
+    return new PagePart(List.of(), Optional.of(table));
   }
 
-  private static void paragraphs(List<Line> lines, Typography typography, List<PagePart> parts) {
-    for (List<Line> paragraph : Paragraphs.of(lines, typography)) {
+  private static void add(List<Line> lines, Paragraphs paragraphs, List<PagePart> parts) {
+    for (List<Line> paragraph : paragraphs.of(lines)) {
       parts.add(new PagePart(paragraph, Optional.empty()));
     }
   }

@@ -4,6 +4,7 @@ import dev.chiffon.ingest.pdf.page.Line;
 import dev.chiffon.ingest.pdf.page.ListMarker;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Gathers the lines of a page into paragraphs. */
@@ -18,28 +19,25 @@ final class Paragraphs {
   private static final Pattern UNFINISHED = Pattern.compile(".*[\\p{Ll},\\-\u00AD\u2010]");
 
   private final Typography typography;
-  private final List<Line> lines;
-  private int reached;
+  private final LineTags tags;
 
-  private Paragraphs(Typography typography, List<Line> lines) {
+  Paragraphs(Typography typography, LineTags tags) {
     this.typography = typography;
-    this.lines = lines;
+    this.tags = tags;
   }
 
-  static List<List<Line>> of(List<Line> lines, Typography typography) {
-    return new Paragraphs(typography, lines).gather();
-  }
-
-  private List<List<Line>> gather() {
+  /** Returns the paragraphs that lines of one page, in reading order, form. */
+  List<List<Line>> of(List<Line> lines) {
     List<List<Line>> all = new ArrayList<>();
     List<Line> current = new ArrayList<>();
-    for (Line line : lines) {
-      reached++;
-      if (!current.isEmpty() && !continues(current, line)) {
+    for (int i = 0; i < lines.size(); i++) {
+      List<Line> near =
+          lines.subList(Math.max(0, i + 1 - NEAR), Math.min(lines.size(), i + 1 + NEAR));
+      if (!current.isEmpty() && !continues(current, lines.get(i), near)) {
         all.add(current);
         current = new ArrayList<>();
       }
-      current.add(line);
+      current.add(lines.get(i));
     }
     if (!current.isEmpty()) {
       all.add(current);
@@ -47,7 +45,20 @@ final class Paragraphs {
     return all;
   }
 
-  private boolean continues(List<Line> paragraph, Line line) {
+  private boolean continues(List<Line> paragraph, Line line, List<Line> near) {
+    Line before = paragraph.get(paragraph.size() - 1);
+    Optional<LineTag> tagBefore = tags.of(before);
+    Optional<LineTag> tag = tags.of(line);
+    if (tagBefore.isPresent() && tag.isPresent()) {
+      return tagBefore.get().block() == tag.get().block();
+    }
+    if (tagBefore.or(() -> tag).filter(LineTag::isHeading).isPresent()) {
+      return false;
+    }
+    return continuesByLook(paragraph, line, near);
+  }
+
+  private boolean continuesByLook(List<Line> paragraph, Line line, List<Line> near) {
     Line before = paragraph.get(paragraph.size() - 1);
     if (line.besides(before)) {
       return true;
@@ -68,7 +79,7 @@ final class Paragraphs {
     if (isHeadingLike(before)) {
       return true;
     }
-    return !isIndented(paragraph, line) && !hadRoom(before, line);
+    return !isIndented(paragraph, line) && !hadRoom(before, line, near);
   }
 
   private static boolean looksAlike(Line a, Line b) {
@@ -95,10 +106,9 @@ final class Paragraphs {
   }
 
   /** A line that ends although the next word had room was ended on purpose. */
-  private boolean hadRoom(Line before, Line line) {
+  private static boolean hadRoom(Line before, Line line, List<Line> near) {
     float right = before.right();
-    for (Line other :
-        lines.subList(Math.max(0, reached - NEAR), Math.min(lines.size(), reached + NEAR))) {
+    for (Line other : near) {
       boolean sameColumn = other.left() < before.right() && before.left() < other.right();
       if (sameColumn && Math.abs(other.left() - before.left()) < ROOM_IN_SIZES * line.size()) {
         right = Math.max(right, other.right());

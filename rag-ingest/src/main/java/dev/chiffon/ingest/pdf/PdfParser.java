@@ -54,7 +54,12 @@ public final class PdfParser implements Parser {
     if (!reader.brokenPages().isEmpty()) {
       builder.metadata(UNREADABLE_PAGES, reader.brokenPages().toString());
     }
-    new PageWriter(builder, pages).write();
+    PageNumbers numbers = new PageNumbers(pdf);
+    PdfSigns signs =
+        new PdfSigns(
+            TagTree.of(pdf, numbers, source.deadline()),
+            Bookmarks.of(pdf, numbers, source.deadline()));
+    new PageWriter(builder, pages, signs).write();
     return builder.build();
   }
 

@@ -7,5 +7,6 @@ import dev.chiffon.core.data.Box;
  *
  * @param text what it says
  * @param box where it stands on the page as seen
+ * @param turn which way it runs
  */
-public record Aside(String text, Box box) {}
+public record Aside(String text, Box box, Turn turn) {}

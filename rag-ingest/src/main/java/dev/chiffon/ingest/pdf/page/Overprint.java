@@ -23,7 +23,8 @@ final class Overprint {
   private boolean add(Glyph glyph, float step, float moved) {
     long x = (long) Math.floor((glyph.left() + moved) / step) & 0xFFFFF;
     long y = (long) Math.floor((glyph.baseline() + moved) / step) & 0xFFFFF;
-    long key = (x << 44) ^ (y << 24) ^ (glyph.text().hashCode() & 0x7FFFFF);
+    long what = 31L * glyph.text().hashCode() + Math.round(10 * glyph.size());
+    long key = (x << 44) ^ (y << 24) ^ (what & 0x7FFFFF);
     return add((key << 1 | (moved > 0 ? 1 : 0)) | Long.MIN_VALUE);
   }
 

@@ -115,7 +115,8 @@ public final class PageReader {
     Turn turn = line.turn();
     float width = turn.liesDown() ? view.height() : view.width();
     float height = turn.liesDown() ? view.width() : view.height();
-    return new Aside(line.line().text(), turn.inverse().framed(line.line().box(), width, height));
+    return new Aside(
+        line.line().text(), turn.inverse().framed(line.line().box(), width, height), turn);
   }
 
   /** The way that most characters run. */

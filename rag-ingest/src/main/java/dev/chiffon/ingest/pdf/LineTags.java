@@ -1,0 +1,111 @@
+package dev.chiffon.ingest.pdf;
+
+import dev.chiffon.ingest.pdf.page.Line;
+import dev.chiffon.ingest.pdf.page.PdfPage;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the file says of its lines, in its tree of tags or else in its outline. */
+final class LineTags {
+  private static final int MOST_LINES_OF_A_TITLE = 5;
+  private static final float LEAST_FOUND = 0.5f;
+
+  /** Where the tags come from. */
+  enum Origin {
+    NOWHERE,
+    OUTLINE,
+    TREE
+  }
+
+  private final Map<Line, LineTag> tags = new IdentityHashMap<>();
+  private Origin origin = Origin.NOWHERE;
+
+  private LineTags() {}
+
+  /** Returns the tags of the lines of pages, of which {@code bodies} are those that do not run. */
+  static LineTags of(PdfSigns signs, List<PdfPage> pages, List<List<Line>> bodies) {
+    LineTags found = new LineTags();
+    if (signs.tree().isSane(pages)) {
+      found.readTree(signs.tree(), pages, bodies);
+    } else {
+      found.readOutline(signs.bookmarks(), pages, bodies);
+    }
+    return found;
+  }
+
+  private void readTree(TagTree tree, List<PdfPage> pages, List<List<Line>> bodies) {
+    origin = Origin.TREE;
+    for (int i = 0; i < pages.size(); i++) {
+      for (Line line : bodies.get(i)) {
+        tree.of(pages.get(i), line).ifPresent(tag -> tags.put(line, tag));
+      }
+    }
+  }
+
+  private void readOutline(
+      List<Bookmarks.Bookmark> bookmarks, List<PdfPage> pages, List<List<Line>> bodies) {
+    Map<Integer, List<Line>> byNumber = new HashMap<>();
+    for (int i = 0; i < pages.size(); i++) {
+      byNumber.put(pages.get(i).number(), bodies.get(i));
+    }
+    int found = 0;
+    for (int i = 0; i < bookmarks.size(); i++) {
+      Bookmarks.Bookmark bookmark = bookmarks.get(i);
+      List<Line> title = title(bookmark, byNumber.getOrDefault(bookmark.page(), List.of()));
+      LineTag tag = new LineTag(i + 1, LineTag.Role.HEADING, bookmark.depth());
+      title.forEach(line -> tags.put(line, tag));
+      found += title.isEmpty() ? 0 : 1;
+    }
+    if (found > 0 && found >= LEAST_FOUND * bookmarks.size()) {
+      origin = Origin.OUTLINE;
+    } else {
+      tags.clear();
+    }
+  }
+
+  /** The lines that say what the bookmark says, the largest if there are several such. */
+  private List<Line> title(Bookmarks.Bookmark bookmark, List<Line> lines) {
+    List<Line> best = List.of();
+    for (int from = 0; from < lines.size(); from++) {
+      List<Line> title = titleAt(bookmark, lines, from);
+      boolean better = best.isEmpty() || (!title.isEmpty() && weight(title) > weight(best));
+      best = better ? title : best;
+    }
+    return best;
+  }
+
+  private static float weight(List<Line> title) {
+    return title.get(0).size() + (title.get(0).bold() ? 0.5f : 0);
+  }
+
+  private List<Line> titleAt(Bookmarks.Bookmark bookmark, List<Line> lines, int from) {
+    List<Line> run = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    for (int i = from; i < lines.size() && run.size() < MOST_LINES_OF_A_TITLE; i++) {
+      if (tags.containsKey(lines.get(i))) {
+        return List.of();
+      }
+      run.add(lines.get(i));
+      text.append(' ').append(lines.get(i).text());
+      if (bookmark.names(text.toString())) {
+        return run;
+      }
+      if (!bookmark.mayBeginWith(text.toString())) {
+        return List.of();
+      }
+    }
+    return List.of();
+  }
+
+  Origin origin() {
+    return origin;
+  }
+
+  Optional<LineTag> of(Line line) {
+    return Optional.ofNullable(tags.get(line));
+  }
+}
