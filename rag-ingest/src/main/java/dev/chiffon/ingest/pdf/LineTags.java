@@ -21,7 +21,7 @@ final class LineTags {
     TREE
   }
 
-  private final Map<Line, LineTag> tags = new IdentityHashMap<>();
+  private final IdentityHashMap<Line, LineTag> tags = new IdentityHashMap<>();
   private Origin origin = Origin.NOWHERE;
 
   private LineTags() {}

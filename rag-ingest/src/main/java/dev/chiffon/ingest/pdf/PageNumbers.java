@@ -1,7 +1,6 @@
 package dev.chiffon.ingest.pdf;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -9,7 +8,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 
 /** Finds the 1-based numbers of pages that other parts of a file refer to. */
 final class PageNumbers {
-  private final Map<COSDictionary, Integer> numbers = new IdentityHashMap<>();
+  private final IdentityHashMap<COSDictionary, Integer> numbers = new IdentityHashMap<>();
 
   PageNumbers(PDDocument document) {
     int number = 0;
