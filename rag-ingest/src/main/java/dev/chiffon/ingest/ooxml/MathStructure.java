@@ -25,15 +25,15 @@ record MathStructure(
       case "sSubSup" -> base() + "_" + braced("sub") + "^" + braced("sup");
       case "sPre" -> "{}" + script("_", "sub") + script("^", "sup") + only("e");
       case "rad" -> only("deg").isBlank() ? "\\sqrt" + braced("e") : root();
-      case "nary" -> operator() + script("_", "sub") + script("^", "sup") + only("e");
+      case "nary" -> operator() + only("e");
       case "d" -> delimited();
-      case "func" -> only("fName") + only("e");
+      case "func" -> only("fName") + argument(only("e"));
       case "groupChr" -> overOrUnder("brace", "bot");
       case "bar" -> overOrUnder("line", "bot");
       case "acc" -> MathSymbols.accent(property("chr", "\u0302")) + braced("e");
       case "borderBox" -> "\\boxed" + braced("e");
-      case "m" -> "\\begin{matrix}" + String.join(" \\\\ ", all("mr")) + "\\end{matrix}";
-      case "eqArr" -> "\\begin{matrix}" + String.join(" \\\\ ", all("e")) + "\\end{matrix}";
+      case "m" -> rows(all("mr"));
+      case "eqArr" -> all("e").size() == 1 ? only("e") : rows(all("e"));
       default -> only("e");
     };
   }
@@ -51,8 +51,19 @@ record MathStructure(
   }
 
   private String operator() {
-    String sign = property("chr", "\u222B");
-    return MathSymbols.largeOperator(sign);
+    String sign = MathSymbols.largeOperator(property("chr", "\u222B"));
+    String bounds = script("_", "sub") + script("^", "sup");
+    return sign + (bounds.isEmpty() ? " " : bounds);
+  }
+
+  private static String rows(List<String> rows) {
+    return "\\begin{matrix}" + String.join(" \\\\ ", rows) + "\\end{matrix}";
+  }
+
+  /** The argument of a function gets brackets unless it has some. */
+  private static String argument(String argument) {
+    boolean bare = argument.startsWith("\\frac") || argument.contains("+");
+    return bare ? "(" + argument + ")" : argument.startsWith("(") ? argument : " " + argument;
   }
 
   private String delimited() {

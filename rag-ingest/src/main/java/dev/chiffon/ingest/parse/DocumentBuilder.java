@@ -144,6 +144,14 @@ public final class DocumentBuilder {
     return this;
   }
 
+  /** Forgets the pages begun so far: the source turned out not to know them. */
+  public DocumentBuilder withoutPages() {
+    pages.clear();
+    regions.clear();
+    pageNumber = 0;
+    return this;
+  }
+
   /**
    * Begins a sheet, slide, chapter or attachment; what is added from now on belongs to it.
    *

@@ -86,15 +86,38 @@ public final class TableGrid {
   Written write() {
     StringBuilder text = new StringBuilder();
     List<Block.Row> written = new ArrayList<>();
+    int[] keptBefore = keptBefore();
     int headers = 0;
     for (int i = 0; i < rows.size(); i++) {
-      List<GridCell> cells = rows.get(i).stream().filter(c -> !c.text().isEmpty()).toList();
-      if (!cells.isEmpty()) {
-        written.add(write(cells, text));
+      if (keptBefore[i + 1] > keptBefore[i]) {
+        written.add(write(keptCells(i, keptBefore), text));
         headers += i < headerRows ? 1 : 0;
       }
     }
     return new Written(text.toString(), headers, written);
+  }
+
+  /** Counts, before each row and behind the last, the rows with text, which are kept. */
+  private int[] keptBefore() {
+    int[] kept = new int[rows.size() + 1];
+    for (int i = 0; i < rows.size(); i++) {
+      boolean hasText = rows.get(i).stream().anyMatch(cell -> !cell.text().isEmpty());
+      kept[i + 1] = kept[i] + (hasText ? 1 : 0);
+    }
+    return kept;
+  }
+
+  /** Returns the cells of a row that have text; each covers only what is left of its rows. */
+  private List<GridCell> keptCells(int row, int[] keptBefore) {
+    List<GridCell> kept = new ArrayList<>();
+    for (GridCell cell : rows.get(row)) {
+      if (!cell.text().isEmpty()) {
+        int below = (int) Math.min(rows.size(), (long) row + cell.rows());
+        int covered = Math.max(1, keptBefore[below] - keptBefore[row]);
+        kept.add(new GridCell(cell.text(), cell.column(), cell.columns(), covered));
+      }
+    }
+    return kept;
   }
 
   private static Block.Row write(List<GridCell> cells, StringBuilder text) {

@@ -8,6 +8,8 @@ final class BlockWriter {
   private final DocumentBuilder builder;
   private final Numbering numbering;
   private final StringBuilder code = new StringBuilder();
+  private int levelsUnderTitle;
+  private int page = 1;
 
   BlockWriter(DocumentBuilder builder, Numbering numbering) {
     this.builder = builder;
@@ -22,6 +24,14 @@ final class BlockWriter {
     end();
     if (piece instanceof Piece.Grid table) {
       builder.table(table.grid());
+    } else if (piece instanceof Piece.Frame frame) {
+      frame.inside().forEach(this::write);
+    } else if (piece instanceof Piece.Formula formula) {
+      builder.paragraph("$" + formula.text() + "$");
+    } else if (piece instanceof Piece.Drawn drawn) {
+      drawn.chart().write(builder);
+    } else if (piece instanceof Piece.PageBreak) {
+      builder.page(++page);
     } else if (piece instanceof Piece.Text text && !text.text().isBlank()) {
       writeText(text.text(), text.style());
     }
@@ -33,17 +43,43 @@ final class BlockWriter {
     code.setLength(0);
   }
 
+  /** Returns whether the file knows where its pages begin. */
+  boolean hasPages() {
+    return page > 1;
+  }
+
   private void writeText(String text, Style style) {
     OptionalInt level = style.headingLevel();
     if (level.isPresent()) {
-      builder.heading(level.getAsInt(), text);
+      writeHeading(level.getAsInt(), text, style);
     } else if (style.list() > 0) {
-      int depth = Math.max(0, style.listLevel());
-      builder.listItem(depth + 1, numbering.next(style.list(), depth), text);
+      writeItem(text, style);
     } else if (style.isCaption()) {
       builder.caption(text);
     } else {
       builder.paragraph(text);
+    }
+  }
+
+  /** Below a paragraph in the style of titles, headings of the first level are the second. */
+  private void writeHeading(int level, String text, Style style) {
+    int depth = Math.max(0, style.listLevel());
+    boolean numbered = style.list() > 0 && numbering.next(style.list(), depth).isPresent();
+    String label = numbered ? numbering.label(style.list(), depth) : "";
+    builder.heading(
+        style.isTitle() ? level : level + levelsUnderTitle,
+        label.isEmpty() ? text : label + " " + text);
+    levelsUnderTitle = style.isTitle() ? 1 : levelsUnderTitle;
+  }
+
+  private void writeItem(String text, Style style) {
+    int depth = Math.max(0, style.listLevel());
+    OptionalInt ordinal = numbering.next(style.list(), depth);
+    if (numbering.namesLevelsAbove(style.list(), depth)) {
+      String label = numbering.label(style.list(), depth);
+      builder.listItem(depth + 1, OptionalInt.empty(), label + " " + text);
+    } else {
+      builder.listItem(depth + 1, ordinal, text);
     }
   }
 }

@@ -10,11 +10,20 @@ import java.io.IOException;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * Parses Word files (DOCX): headings by style, paragraphs, lists, tables, text boxes, and footnotes
- * and endnotes after the body. Headers and footers are furniture, each once. Word files do not know
- * their pages.
+ * Parses Word files (DOCX): headings by style or outline level, numbered as shown; paragraphs,
+ * lists, tables, text boxes, charts as tables of their numbers, formulas as LaTeX between dollar
+ * signs, and footnotes and endnotes after the body, {@code [^1]} marking both note and place.
+ * Headers and footers are furniture, each once. A table in a cell is text of that cell; a table of
+ * one cell that frames several paragraphs is left out for them. Pages are those that Word last laid
+ * out, if it left marks of them.
+ *
+ * <p>Deleted text and comments are left out; so is hidden text, whose length stands in the metadata
+ * as {@value #HIDDEN_TEXT}.
  */
 public final class DocxParser implements Parser {
+  /** How many characters are hidden. */
+  public static final String HIDDEN_TEXT = "hidden_text";
+
   @Override
   public Document parse(Source source) {
     source.deadline().check();

@@ -23,19 +23,19 @@ final class DocxReading {
   /** Reads an opened part. */
   private interface OnPart {
     /** Reads the part from its beginning. */
-    void accept(XmlCursor xml) throws XMLStreamException;
+    void accept(String name, XmlCursor xml) throws XMLStreamException;
   }
 
   private final Source source;
   private final Parts parts;
   private final DocumentBuilder builder;
-  private final Styles styles = new Styles();
-  private final Numbering numbering = new Numbering();
+  private final WordFile file;
 
   DocxReading(Source source, Parts parts) {
     this.source = source;
     this.parts = parts;
     this.builder = new DocumentBuilder(source);
+    this.file = new WordFile(parts);
   }
 
   Document document() throws XMLStreamException {
@@ -45,17 +45,24 @@ final class DocxReading {
       throw new IngestException(source.id(), Reason.CORRUPT, "need a part '" + main + "'");
     }
     CoreProperties.read(parts, builder);
-    open(main, "styles", styles::read);
-    open(main, "numbering", numbering::read);
+    open(main, "styles", (name, xml) -> file.styles().read(xml));
+    open(main, "numbering", (name, xml) -> file.numbering().read(xml));
+    builder.page(1);
     furniture(main, "header");
-    BlockWriter writer = new BlockWriter(builder, numbering);
-    StoryReader story = new StoryReader(body.get(), styles, writer::write);
-    story.read();
-    for (String notes : List.of("footnotes", "endnotes")) {
-      open(main, notes, xml -> readNotes(xml, writer));
+    BlockWriter writer = new BlockWriter(builder, file.numbering());
+    new StoryReader(body.get(), file, main, writer::write).read();
+    writer.end();
+    for (String notes : List.of("footnote", "endnote")) {
+      open(main, notes + "s", (name, xml) -> readNotes(notes, name, xml, writer));
     }
     writer.end();
     furniture(main, "footer");
+    if (!writer.hasPages()) {
+      builder.withoutPages();
+    }
+    if (file.hiddenCharacters() > 0) {
+      builder.metadata(DocxParser.HIDDEN_TEXT, String.valueOf(file.hiddenCharacters()));
+    }
     return builder.build();
   }
 
@@ -63,7 +70,7 @@ final class DocxReading {
     for (String name : parts.related(from, type)) {
       Optional<XmlCursor> xml = parts.open(name);
       if (xml.isPresent()) {
-        onPart.accept(xml.get());
+        onPart.accept(name, xml.get());
       }
     }
   }
@@ -73,19 +80,23 @@ final class DocxReading {
     open(
         main,
         type,
-        xml -> {
+        (name, xml) -> {
           List<String> lines = new ArrayList<>();
-          new StoryReader(xml, styles, piece -> lines.add(piece.text())).read();
+          new StoryReader(xml, file, name, piece -> lines.add(piece.text())).read();
           texts.add(String.join("\n", lines));
         });
     texts.forEach(builder::furniture);
   }
 
-  private void readNotes(XmlCursor xml, BlockWriter writer) throws XMLStreamException {
+  private void readNotes(String kind, String part, XmlCursor xml, BlockWriter writer)
+      throws XMLStreamException {
     xml.children(
         name -> {
           if (!SEPARATORS.contains(xml.attribute("type"))) {
-            new StoryReader(xml, styles, writer::write).read();
+            Optional<String> mark = file.notes().of(kind, xml.attribute("id"));
+            List<Piece> pieces = new ArrayList<>();
+            new StoryReader(xml, file, part, pieces::add).read();
+            NoteMarks.marked(mark, pieces).forEach(writer::write);
           }
         });
   }

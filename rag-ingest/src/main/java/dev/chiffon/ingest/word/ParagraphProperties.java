@@ -6,6 +6,7 @@ import javax.xml.stream.XMLStreamException;
 /** Reads the properties of a paragraph or of a paragraph style. */
 final class ParagraphProperties {
   String name = "";
+  boolean beginsWithBox;
   private String styleId = "";
   private int outline = -1;
   private int list = -1;
@@ -40,6 +41,6 @@ final class ParagraphProperties {
   }
 
   Style style() {
-    return new Style(name, outline, list, listLevel);
+    return new Style(name, outline, beginsWithBox && list < 0 ? Style.UNNUMBERED : list, listLevel);
   }
 }

@@ -1,8 +1,6 @@
 package dev.chiffon.ingest.word;
 
 import dev.chiffon.ingest.ooxml.XmlCursor;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamException;
@@ -14,16 +12,30 @@ import javax.xml.stream.XMLStreamException;
  */
 final class StoryReader {
   /** Elements whose text is not shown, or is shown by a sibling. */
-  private static final Set<String> UNSEEN =
-      Set.of("del", "moveFrom", "Fallback", "instrText", "delText", "rPr", "sdtPr", "sectPr");
+  static final Set<String> UNSEEN =
+      Set.of(
+          "del",
+          "moveFrom",
+          "Fallback",
+          "instrText",
+          "delText",
+          "delInstrText",
+          "rPr",
+          "sdtPr",
+          "sectPr",
+          "rt",
+          "annotationRef");
 
   private final XmlCursor xml;
-  private final Styles styles;
+  private final WordFile file;
+  private final String part;
   private final Consumer<Piece> sink;
 
-  StoryReader(XmlCursor xml, Styles styles, Consumer<Piece> sink) {
+  /** Creates a reader of a story in that part of the file. */
+  StoryReader(XmlCursor xml, WordFile file, String part, Consumer<Piece> sink) {
     this.xml = xml;
-    this.styles = styles;
+    this.file = file;
+    this.part = part;
     this.sink = sink;
   }
 
@@ -35,41 +47,11 @@ final class StoryReader {
   /** Reads the current element, whose name this is. */
   void readChild(String name) throws XMLStreamException {
     if (name.equals("p")) {
-      readParagraph();
+      new ParagraphReader(xml, file, part).read(sink);
     } else if (name.equals("tbl")) {
-      sink.accept(new TableReader(xml, styles).read());
+      sink.accept(new TableReader(xml, file, part).read());
     } else if (!UNSEEN.contains(name)) {
       read();
     }
-  }
-
-  private void readParagraph() throws XMLStreamException {
-    ParagraphProperties properties = new ParagraphProperties();
-    StringBuilder text = new StringBuilder();
-    List<Piece> boxes = new ArrayList<>();
-    readInline(properties, text, boxes);
-    Style style = properties.style().over(styles.resolved(properties.styleId()));
-    sink.accept(new Piece.Text(text.toString(), style));
-    boxes.forEach(sink);
-  }
-
-  private void readInline(ParagraphProperties properties, StringBuilder text, List<Piece> boxes)
-      throws XMLStreamException {
-    xml.children(
-        name -> {
-          switch (name) {
-            case "pPr" -> properties.read(xml);
-            case "t" -> text.append(xml.text());
-            case "tab" -> text.append('\t');
-            case "br", "cr" -> text.append('\n');
-            case "noBreakHyphen" -> text.append('-');
-            case "txbxContent" -> new StoryReader(xml, styles, boxes::add).read();
-            default -> {
-              if (!UNSEEN.contains(name)) {
-                readInline(properties, text, boxes);
-              }
-            }
-          }
-        });
   }
 }

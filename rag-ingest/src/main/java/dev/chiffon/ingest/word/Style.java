@@ -1,8 +1,8 @@
 package dev.chiffon.ingest.word;
 
+import dev.chiffon.ingest.ooxml.HeadingNames;
 import java.util.Locale;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -16,8 +16,11 @@ import java.util.regex.Pattern;
  */
 record Style(String name, int outline, int list, int listLevel) {
   static final Style NONE = new Style("", -1, -1, -1);
+
+  /** The list of an item that has a mark of its own instead of a number. */
+  static final int UNNUMBERED = Integer.MAX_VALUE;
+
   private static final int RUNNING_TEXT = 9;
-  private static final Pattern HEADING = Pattern.compile("(?:.*\\s)?heading ([1-9])");
   private static final Pattern CODE =
       Pattern.compile(".*source code.*|html preformatted|code( block)?|macro|plain text");
 
@@ -32,9 +35,8 @@ record Style(String name, int outline, int list, int listLevel) {
 
   /** Returns this style with the outline level that its name stands for, if it gives none. */
   Style withOutlineOfName() {
-    Matcher heading = HEADING.matcher(lowerName());
-    boolean named = outline < 0 && heading.matches();
-    return named ? new Style(name, heading.group(1).charAt(0) - '1', list, listLevel) : this;
+    OptionalInt level = outline < 0 ? HeadingNames.level(name) : OptionalInt.empty();
+    return level.isPresent() ? new Style(name, level.getAsInt() - 1, list, listLevel) : this;
   }
 
   /** Returns the level of a heading in this style, from 1. */
@@ -42,7 +44,11 @@ record Style(String name, int outline, int list, int listLevel) {
     if (outline >= 0) {
       return outline < RUNNING_TEXT ? OptionalInt.of(outline + 1) : OptionalInt.empty();
     }
-    return lowerName().equals("title") ? OptionalInt.of(1) : OptionalInt.empty();
+    return isTitle() ? OptionalInt.of(1) : OptionalInt.empty();
+  }
+
+  boolean isTitle() {
+    return outline < 0 && lowerName().equals("title");
   }
 
   boolean isCaption() {

@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 
-/** Reads a table; a table inside a cell becomes text of the cell. */
+/**
+ * Reads a table; a table inside a cell becomes text of the cell, with marks between its cells and
+ * rows. A table of one cell with several paragraphs or a table in it is no table, but a frame
+ * around them.
+ */
 final class TableReader {
 
   /** A cell while its rows are still being counted. */
@@ -16,10 +20,14 @@ final class TableReader {
     private int columns = 1;
     private int rows = 1;
     private boolean continuesAbove;
-    private String text = "";
+    private final List<Piece> pieces = new ArrayList<>();
 
     OpenCell(int column) {
       this.column = column;
+    }
+
+    String text() {
+      return pieces.stream().map(Piece::text).collect(Collectors.joining("\n"));
     }
   }
 
@@ -27,34 +35,49 @@ final class TableReader {
   private static final class OpenRow {
     private final List<OpenCell> cells = new ArrayList<>();
     private boolean header;
+    private boolean deleted;
     private int width;
+
+    String text() {
+      return cells.stream()
+          .map(OpenCell::text)
+          .filter(text -> !text.isBlank())
+          .collect(Collectors.joining(" | "));
+    }
   }
 
   private final XmlCursor xml;
-  private final Styles styles;
+  private final WordFile file;
+  private final String part;
   private final List<OpenRow> rows = new ArrayList<>();
   private boolean firstRowStyled;
 
-  TableReader(XmlCursor xml, Styles styles) {
+  TableReader(XmlCursor xml, WordFile file, String part) {
     this.xml = xml;
-    this.styles = styles;
+    this.file = file;
+    this.part = part;
   }
 
-  Piece.Grid read() throws XMLStreamException {
+  Piece read() throws XMLStreamException {
     readRows();
+    if (isFrame()) {
+      return new Piece.Frame(rows.get(0).cells.get(0).pieces);
+    }
     markHeader();
     joinDown();
     TableGrid grid = new TableGrid();
     for (OpenRow row : rows) {
       TableGrid written = row.header ? grid.headerRow() : grid.row();
-      row.cells.forEach(c -> written.cell(c.column, c.columns, c.rows, c.text));
+      row.cells.forEach(c -> written.cell(c.column, c.columns, c.rows, c.text()));
     }
-    String text =
-        rows.stream()
-            .flatMap(row -> row.cells.stream())
-            .map(cell -> cell.text)
-            .collect(Collectors.joining("\n"));
+    String text = rows.stream().map(OpenRow::text).collect(Collectors.joining("; "));
     return new Piece.Grid(grid, text);
+  }
+
+  private boolean isFrame() {
+    boolean oneCell = rows.size() == 1 && rows.get(0).cells.size() == 1;
+    return oneCell
+        && rows.get(0).cells.get(0).pieces.stream().filter(p -> !p.text().isBlank()).count() > 1;
   }
 
   private void readRows() throws XMLStreamException {
@@ -63,8 +86,11 @@ final class TableReader {
           switch (name) {
             case "tblPr" -> readProperties();
             case "tr" -> {
-              rows.add(new OpenRow());
-              readRow(rows.get(rows.size() - 1));
+              OpenRow row = new OpenRow();
+              readRow(row);
+              if (!row.deleted) {
+                rows.add(row);
+              }
             }
             case "sdt", "sdtContent", "customXml", "ins" -> readRows();
             default -> {}
@@ -102,6 +128,8 @@ final class TableReader {
         name -> {
           if (name.equals("tblHeader")) {
             row.header = xml.isOn();
+          } else if (name.equals("del")) {
+            row.deleted = true;
           } else if (name.equals("gridBefore")) {
             row.width += Math.max(0, xml.number("val", 0));
           }
@@ -110,8 +138,7 @@ final class TableReader {
 
   private void readCell(OpenRow row) throws XMLStreamException {
     OpenCell cell = new OpenCell(row.width);
-    List<String> texts = new ArrayList<>();
-    StoryReader story = new StoryReader(xml, styles, piece -> texts.add(piece.text()));
+    StoryReader story = new StoryReader(xml, file, part, cell.pieces::add);
     xml.children(
         name -> {
           if (name.equals("tcPr")) {
@@ -120,7 +147,6 @@ final class TableReader {
             story.readChild(name);
           }
         });
-    cell.text = String.join("\n", texts);
     row.cells.add(cell);
     row.width += cell.columns;
   }
