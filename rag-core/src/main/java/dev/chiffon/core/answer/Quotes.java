@@ -55,6 +55,7 @@ final class Quotes {
         span,
         inside.of(source.text()),
         source.pageAt(span.start()),
+        source.partAt(span.start()),
         headingPath(source, span));
   }
 

@@ -7,11 +7,12 @@ import java.util.List;
 /**
  * Packs units into spans of about the target size, each unit whole.
  *
- * <p>A span is filled greedily and ends where the next unit would exceed the target, with four
- * exceptions that follow the structure: it always ends at furniture, and at a heading unless it is
- * tiny; headings at its end go to the next span instead, if what follows fits there with them; it
- * ends early, if at least half full, in front of a block that fits a span of its own whole; and it
- * takes in a tiny rest of a block up to the maximum. Takes time linear in the number of units.
+ * <p>A span is filled greedily and ends where the next unit would exceed the target, with
+ * exceptions that follow the structure: it always ends at a border, and at a heading unless it is
+ * tiny; units at its end that lead in what follows, such as headings, go to the next span instead,
+ * if what follows fits there with them; it ends early, if at least half full, in front of a block
+ * that fits a span of its own whole; and it takes in a tiny rest of a block, and the caption below
+ * a table, up to the maximum. Takes time linear in the number of units.
  */
 final class SpanPacker {
   /** A span below this share of the target is tiny. */
@@ -21,13 +22,18 @@ final class SpanPacker {
   private final int overlap;
   private final List<Span> spans = new ArrayList<>();
   private int first;
+
+  /** What the current span costs, with the header of the table that it begins inside of. */
   private int tokens;
 
-  /** Where the headings at the end of the current span begin; past its end if there are none. */
-  private int headings;
+  /** Where the leads at the end of the current span begin; past its end if there are none. */
+  private int leads;
 
-  /** What the headings at the end of the current span cost. */
-  private int headingTokens;
+  /** What the leads at the end of the current span cost. */
+  private int leadTokens;
+
+  /** The level of the last unit, if it is a heading; else 0. */
+  private int lastLevel;
 
   /** Creates a packer whose spans begin with the last {@code overlap} units of the one before. */
   SpanPacker(ChunkSize size, int overlap) {
@@ -58,35 +64,49 @@ final class SpanPacker {
 
   private void add(Unit unit, int i) {
     tokens += unit.tokens();
-    headingTokens = unit.isHeading() ? headingTokens + unit.tokens() : 0;
-    headings = unit.isHeading() ? headings : i + 1;
+    leadTokens = unit.leads() ? leadTokens + unit.tokens() : 0;
+    leads = unit.leads() ? leads : i + 1;
+    lastLevel = unit.level();
   }
 
-  /** Returns where the span that ends before {@code next} ends: headings go with what follows. */
+  /** Returns where the span that ends before {@code next} ends: leads go with what follows. */
   private int endOf(Unit next, int i) {
-    boolean keepsHeadings =
-        isOnlyHeadings()
-            || next.edge() == Unit.Edge.FURNITURE
-            || headingTokens + next.tokens() > size.max();
-    return keepsHeadings ? i : headings;
+    boolean keepsLeads =
+        isOnlyLeads()
+            || next.edge() == Unit.Edge.BORDER
+            || leadTokens + next.tokens() > size.max()
+            || (leavesSection(next) && !isTiny(leadTokens));
+    return keepsLeads ? i : leads;
   }
 
-  private boolean isOnlyHeadings() {
-    return headings == first;
+  private boolean isOnlyLeads() {
+    return leads == first;
+  }
+
+  private boolean isTiny(int cost) {
+    return cost < TINY * size.target();
+  }
+
+  /** Returns whether the last unit is the heading of a section that ends here without any text. */
+  private boolean leavesSection(Unit next) {
+    return next.isHeading() && next.level() <= lastLevel;
   }
 
   private boolean endsBefore(Unit next) {
     int together = tokens + next.tokens();
-    if (together > size.max() || next.edge() == Unit.Edge.FURNITURE) {
+    if (together > size.max() || next.edge() == Unit.Edge.BORDER) {
       return true;
     }
-    if (isOnlyHeadings()) {
-      return false;
+    if (isOnlyLeads()) {
+      return leavesSection(next) && !isTiny(tokens);
     }
     if (next.isHeading()) {
-      return tokens >= TINY * size.target() || together > size.target();
+      return !isTiny(tokens) || together > size.target();
     }
     int withBlock = tokens + next.blockTokens();
+    if (next.bond() == Unit.Bond.WITH_PREVIOUS && withBlock <= size.max()) {
+      return false;
+    }
     if (together > size.target()) {
       boolean tinyRest = next.blockTokens() <= TINY * size.target();
       return !(tinyRest && withBlock <= size.max());
@@ -104,22 +124,27 @@ final class SpanPacker {
   /** Begins a span at unit {@code i}, and at units before it, but not at the first one's again. */
   private void begin(List<Unit> units, int i) {
     int firstBefore = first;
+    Unit unit = units.get(i);
     first = i;
-    tokens = units.get(i).tokens();
-    headings = units.get(i).isHeading() ? i : i + 1;
-    headingTokens = units.get(i).isHeading() ? tokens : 0;
+    tokens = unit.tokens();
+    leads = unit.leads() ? i : i + 1;
+    leadTokens = unit.leads() ? tokens : 0;
+    lastLevel = unit.level();
     for (int back = 1; back <= overlap && first - 1 > firstBefore && repeats(units); back++) {
       first--;
       tokens += units.get(first).tokens();
     }
+    int header = units.get(first).headerTokens();
+    tokens += tokens + header <= size.max() ? header : 0;
   }
 
   /** Returns whether the unit before the first one may stand in this span as well. */
   private boolean repeats(List<Unit> units) {
-    Unit.Edge edge = units.get(first).edge();
-    return edge != Unit.Edge.HEADING
-        && edge != Unit.Edge.FURNITURE
-        && !units.get(first - 1).isHeading()
-        && tokens + units.get(first - 1).tokens() <= size.max();
+    Unit begins = units.get(first);
+    Unit before = units.get(first - 1);
+    return !begins.leads()
+        && begins.edge() != Unit.Edge.BORDER
+        && before.level() == 0
+        && tokens + before.tokens() + before.headerTokens() <= size.max();
   }
 }

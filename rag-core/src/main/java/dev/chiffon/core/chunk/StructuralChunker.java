@@ -7,11 +7,18 @@ import java.util.List;
 /**
  * Cuts where the document's structure does: the default.
  *
- * <p>Whole sentences, list items, table rows and lines of code are packed up to the target size. A
- * chunk begins at each heading, unless what stands before it is tiny (below a fifth of the target);
- * it ends with a heading only if nothing that fits one chunk with it comes next; it never holds
- * furniture. Once half full, it rather ends early than cuts a paragraph that fits the next chunk
- * whole. A sentence or row is cut, between words, only if it alone exceeds the maximum.
+ * <p>Whole sentences, list items, table rows and pieces of code are packed up to the target size. A
+ * chunk begins at each heading, unless what stands before it is tiny (below a fifth of the target)
+ * or nothing but headings above it; it lies in one sheet, slide, chapter or attachment; it never
+ * holds furniture. What leads in something else (a heading, the header of a table, the caption
+ * above it, a sentence with a colon before a list) ends a chunk only if nothing that fits one chunk
+ * with it comes next, and the caption below a table stays with it up to the maximum. Once half
+ * full, a chunk rather ends early than cuts a paragraph that fits the next chunk whole.
+ *
+ * <p>A chunk that begins inside a table has the table's header beside it ({@link
+ * Chunk#tableHeader}), which counts towards its size unless it is more than half of the target.
+ * Code is cut between functions, else at blank lines, else between lines. A sentence, row or line
+ * is cut, between words, only if it alone exceeds the maximum.
  */
 public final class StructuralChunker implements Chunker {
   private final ChunkSize size;

@@ -1,6 +1,7 @@
 package dev.chiffon.core.context;
 
 import dev.chiffon.core.data.Chunk;
+import dev.chiffon.core.data.Part;
 import dev.chiffon.core.data.Retrieved;
 import dev.chiffon.core.data.Source;
 import dev.chiffon.core.data.Span;
@@ -44,18 +45,28 @@ record Run(Span span, List<String> pieces, List<Retrieved> chunks) {
   }
 
   /**
-   * Returns the line that tells the model where the source is from, set off from the one before.
+   * Returns the line that tells the model where the source is from, set off from the one before. A
+   * source that begins inside a table has a second one, of the table's header; it stands outside
+   * the source's text, so nobody can cite it.
    */
   String line(int number) {
     Chunk first = chunks.get(0).chunk();
     StringBuilder line = new StringBuilder(number == 1 ? "" : "\n\n");
     line.append('[').append(number).append("] ").append(first.documentId());
+    first.part().ifPresent(part -> line.append(", ").append(part.label()));
     OptionalInt page = first.pageAt(span.start());
-    page.ifPresent(found -> line.append(", page ").append(found));
+    if (!first.part().map(Part::isPage).orElse(false)) {
+      page.ifPresent(found -> line.append(", page ").append(found));
+    }
     if (!first.headingPath().isEmpty()) {
       line.append(", ").append(String.join(" > ", first.headingPath()));
     }
-    return line.append('\n').toString();
+    line.append('\n');
+    if (!first.tableHeader().isBlank()) {
+      String header = first.tableHeader().strip().replaceAll("\\s*\\R\\s*", " / ");
+      line.append("(table header: ").append(header).append(")\n");
+    }
+    return line.toString();
   }
 
   Source source(int number) {

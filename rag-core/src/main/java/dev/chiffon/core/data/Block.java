@@ -1,6 +1,7 @@
 package dev.chiffon.core.data;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -59,6 +60,8 @@ public sealed interface Block {
    * @param rows the rows, from top to bottom
    */
   record Table(Span span, int headerRows, List<Row> rows) implements Block {
+    private static final int LONGEST_HEADER = 1_000;
+
     /** Copies the rows and checks that they lie inside the table, in order. */
     public Table {
       rows = List.copyOf(rows);
@@ -67,6 +70,20 @@ public sealed interface Block {
             "need 0 to %d header rows, got %d".formatted(rows.size(), headerRows));
       }
       Spans.requireInOrder("row", rows.stream().map(Row::span).toList(), span);
+    }
+
+    /**
+     * Returns where the header rows lie that end at or before {@code offset}: what a reader needs
+     * to know of a table that is cut there. Empty if there are none, or if they are longer than
+     * {@value #LONGEST_HEADER} UTF-16 units and so too long to be repeated.
+     */
+    public Optional<Span> headerBefore(int offset) {
+      return rows.stream()
+          .limit(headerRows)
+          .map(Row::span)
+          .filter(row -> row.end() <= offset)
+          .reduce(Span::enclosing)
+          .filter(header -> header.length() <= LONGEST_HEADER);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.chiffon.core.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -12,7 +13,11 @@ import java.util.OptionalInt;
  * @param span where it was cut
  * @param text the slice, verbatim
  * @param headingPath the headings it stands under, outermost first
- * @param pages the pages it stands on, with the part on each; empty without pages
+ * @param pages the pages it stands on, with what of it is on each; empty without pages
+ * @param part the sheet, slide, chapter or attachment it begins in, if its format has such
+ * @param tableHeader the header of the table that it begins inside of, verbatim: the header rows
+ *     before it. Not part of the slice, so never cited. Empty if there is none, or if it is too
+ *     long to be repeated ({@link Block.Table#headerBefore})
  * @param metadata the document's metadata
  */
 public record Chunk(
@@ -21,6 +26,8 @@ public record Chunk(
     String text,
     List<String> headingPath,
     List<Page> pages,
+    Optional<Part> part,
+    String tableHeader,
     Metadata metadata) {
 
   /** Checks that the text has the length of its span, and copies the lists. */
@@ -32,6 +39,17 @@ public record Chunk(
     }
     headingPath = List.copyOf(headingPath);
     pages = List.copyOf(pages);
+  }
+
+  /** Creates a chunk of a document without parts, that begins inside of no table. */
+  public Chunk(
+      String documentId,
+      Span span,
+      String text,
+      List<String> headingPath,
+      List<Page> pages,
+      Metadata metadata) {
+    this(documentId, span, text, headingPath, pages, Optional.empty(), "", metadata);
   }
 
   /**

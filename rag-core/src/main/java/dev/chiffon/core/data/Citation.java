@@ -1,6 +1,7 @@
 package dev.chiffon.core.data;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -12,6 +13,7 @@ import java.util.OptionalInt;
  * @param span the cited slice of its text
  * @param quote the slice, verbatim
  * @param page the 1-based page the quote begins on, where there are pages
+ * @param part the sheet, slide, chapter or attachment the quote begins in, if there is one
  * @param headingPath the headings it stands under, outermost first
  */
 public record Citation(
@@ -20,6 +22,7 @@ public record Citation(
     Span span,
     String quote,
     OptionalInt page,
+    Optional<Part> part,
     List<String> headingPath) {
 
   /** Checks that the quote has the length of its span, and copies the heading path. */

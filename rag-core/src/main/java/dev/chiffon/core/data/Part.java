@@ -1,5 +1,7 @@
 package dev.chiffon.core.data;
 
+import java.util.Locale;
+
 /**
  * A part of the source that its format names or numbers.
  *
@@ -27,5 +29,20 @@ public record Part(Kind kind, int number, String name, Span span) {
     if (number < 1) {
       throw new IllegalArgumentException("need a part number of at least 1, got " + number);
     }
+  }
+
+  /** Returns whether it is a page itself, so that its number says the page too: a slide. */
+  public boolean isPage() {
+    return kind == Kind.SLIDE;
+  }
+
+  /**
+   * Returns what people call it: {@code sheet Q3}, {@code slide 4}, {@code chapter Pumps}; slides
+   * by their number, all else by its name if it has one.
+   */
+  public String label() {
+    boolean named = !isPage() && !name.isBlank();
+    String which = named ? name.strip().replaceAll("\\s+", " ") : Integer.toString(number);
+    return kind.name().toLowerCase(Locale.ROOT) + " " + which;
   }
 }

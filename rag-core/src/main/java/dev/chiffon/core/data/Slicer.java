@@ -2,6 +2,7 @@ package dev.chiffon.core.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Cuts chunks out of a document in one pass over its blocks and pages, however many there are. */
 final class Slicer {
@@ -9,6 +10,7 @@ final class Slicer {
   private final List<Block.Heading> path = new ArrayList<>();
   private int nextBlock;
   private int firstPage;
+  private int firstPart;
 
   Slicer(Document document) {
     this.document = document;
@@ -22,6 +24,8 @@ final class Slicer {
         span.of(document.text()),
         headingPath(span.start()),
         pages(span),
+        part(span.start()),
+        tableHeader(span.start()),
         document.metadata());
   }
 
@@ -47,5 +51,26 @@ final class Slicer {
       end++;
     }
     return Page.clip(all.subList(firstPage, end), span);
+  }
+
+  private Optional<Part> part(int offset) {
+    List<Part> all = document.layout().parts();
+    while (firstPart < all.size() && all.get(firstPart).span().end() <= offset) {
+      firstPart++;
+    }
+    return firstPart < all.size() && all.get(firstPart).span().contains(offset)
+        ? Optional.of(all.get(firstPart))
+        : Optional.empty();
+  }
+
+  /** Returns the header rows above {@code offset} of the table around it, if there is one. */
+  private String tableHeader(int offset) {
+    if (nextBlock == 0 || !(document.blocks().get(nextBlock - 1) instanceof Block.Table table)) {
+      return "";
+    }
+    boolean inside = table.span().contains(offset);
+    return inside
+        ? table.headerBefore(offset).map(span -> span.of(document.text())).orElse("")
+        : "";
   }
 }

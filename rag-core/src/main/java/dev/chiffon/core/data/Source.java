@@ -1,6 +1,7 @@
 package dev.chiffon.core.data;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -38,5 +39,16 @@ public record Source(
         .filter(OptionalInt::isPresent)
         .findFirst()
         .orElse(OptionalInt.empty());
+  }
+
+  /**
+   * Returns the sheet, slide, chapter or attachment that holds the unit at {@code offset}, if a
+   * chunk of this source begins in it.
+   */
+  public Optional<Part> partAt(int offset) {
+    return chunks.stream()
+        .flatMap(retrieved -> retrieved.chunk().part().stream())
+        .filter(part -> part.span().contains(offset))
+        .findFirst();
   }
 }

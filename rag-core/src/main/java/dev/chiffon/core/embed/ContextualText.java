@@ -3,10 +3,12 @@ package dev.chiffon.core.embed;
 import dev.chiffon.core.data.Chunk;
 import dev.chiffon.core.data.Metadata;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is embedded of a chunk: its text with the headings it stands under in front, so that "It is
- * 30 days." is found by what it is about. Only the text is ever cited.
+ * 30 days." is found by what it is about, and with the header of the table that it begins inside
+ * of. Only the text is ever cited.
  */
 public final class ContextualText {
   private static final String SEPARATOR = " > ";
@@ -15,18 +17,29 @@ public final class ContextualText {
 
   /**
    * Returns the chunk's text behind its heading path, or behind its document's title where there
-   * are no headings. Headings are left out, outermost first, until the whole fits what the embedder
-   * can see; the text itself is never shortened.
+   * are no headings, and behind its table's header. Headings are left out, outermost first, until
+   * the whole fits what the embedder can see; if that is not enough the table's header is left out
+   * instead; the text itself is never shortened.
    */
   public static String of(Chunk chunk, Embedder embedder) {
-    List<String> path = path(chunk);
-    for (int outer = 0; outer < path.size(); outer++) {
-      String text = String.join(SEPARATOR, path.subList(outer, path.size())) + "\n" + chunk.text();
-      if (embedder.tokens().count(text) <= embedder.maxTokens()) {
-        return text;
+    String header = chunk.tableHeader().isEmpty() ? "" : chunk.tableHeader() + "\n";
+    Optional<String> fitting = fitting(path(chunk), header + chunk.text(), embedder);
+    if (fitting.isEmpty() && !header.isEmpty()) {
+      fitting = fitting(path(chunk), chunk.text(), embedder);
+    }
+    return fitting.orElse(chunk.text());
+  }
+
+  /** Returns {@code text} behind as much of {@code path} as fits, if it fits at all. */
+  private static Optional<String> fitting(List<String> path, String text, Embedder embedder) {
+    for (int outer = 0; outer <= path.size(); outer++) {
+      List<String> inner = path.subList(outer, path.size());
+      String whole = inner.isEmpty() ? text : String.join(SEPARATOR, inner) + "\n" + text;
+      if (embedder.tokens().count(whole) <= embedder.maxTokens()) {
+        return Optional.of(whole);
       }
     }
-    return chunk.text();
+    return Optional.empty();
   }
 
   private static List<String> path(Chunk chunk) {

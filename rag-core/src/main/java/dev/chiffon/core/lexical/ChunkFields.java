@@ -26,7 +26,7 @@ final class ChunkFields {
   /** The chunk's id again, readable by document and in the order of Java's strings. */
   static final String ORDER = "order";
 
-  /** The terms of the title, the headings and the chunk's text. */
+  /** The terms of the title, the headings, the table's header and the chunk's text. */
   static final String TEXT = "text";
 
   /** The terms of the title and the headings alone. */
@@ -44,6 +44,7 @@ final class ChunkFields {
   static Document of(Chunk chunk, TermReader reader, boolean pairs) {
     List<String> heading = reader.terms(heading(chunk));
     List<String> text = new ArrayList<>(heading);
+    text.addAll(reader.terms(chunk.tableHeader()));
     text.addAll(reader.terms(chunk.text()));
     Document document = new Document();
     document.add(new StringField(ID, chunk.id(), Field.Store.NO));

@@ -156,7 +156,14 @@ class CitationVerifierTest {
     assertThat(CitationVerifier.holds(true1, LEAVE_AND_PUMP)).isTrue();
     assertThat(CitationVerifier.holds(true1, ofText("Unused days expire in March."))).isFalse();
     Citation moved =
-        new Citation(2, true1.documentId(), true1.span(), true1.quote(), true1.page(), List.of());
+        new Citation(
+            2,
+            true1.documentId(),
+            true1.span(),
+            true1.quote(),
+            true1.page(),
+            true1.part(),
+            List.of());
     assertThat(CitationVerifier.holds(moved, LEAVE_AND_PUMP)).isFalse();
     Citation reworded =
         new Citation(
@@ -165,6 +172,7 @@ class CitationVerifierTest {
             true1.span(),
             true1.quote().replace('M', 'm'),
             true1.page(),
+            true1.part(),
             List.of());
     assertThat(CitationVerifier.holds(reworded, LEAVE_AND_PUMP)).isFalse();
   }

@@ -20,7 +20,10 @@ public enum ChunkPromise {
   /** The text of each chunk is the text of its document under its span, and not blank. */
   CHUNKS_ARE_EXACT_SLICES,
 
-  /** Each chunk equals {@link Chunk#of} of its span: document id, headings, pages, metadata. */
+  /**
+   * Each chunk equals {@link Chunk#of} of its span: document id, headings, pages, part, the header
+   * of the table that it begins inside of, metadata.
+   */
   CHUNKS_KNOW_THEIR_PLACE,
 
   /** No chunk has more tokens than the maximum. */

@@ -5,6 +5,7 @@ import dev.chiffon.core.data.Document;
 import dev.chiffon.core.data.Layout;
 import dev.chiffon.core.data.Metadata;
 import dev.chiffon.core.data.Page;
+import dev.chiffon.core.data.Part;
 import dev.chiffon.core.data.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,9 @@ final class DocumentDraft {
   private final StringBuilder text = new StringBuilder();
   private final List<Block> blocks = new ArrayList<>();
   private final List<Page> pages = new ArrayList<>();
+  private final List<Part> parts = new ArrayList<>();
   private int pageStart;
+  private int partStart;
 
   /** Appends white space between blocks. */
   void space(String blank) {
@@ -60,7 +63,17 @@ final class DocumentDraft {
     }
   }
 
+  /** Ends a sheet here, if any text stands in it. */
+  void endPart() {
+    if (text.length() > partStart) {
+      Span span = new Span(partStart, text.length());
+      parts.add(new Part(Part.Kind.SHEET, parts.size() + 1, "", span));
+      partStart = text.length();
+    }
+  }
+
   Document build(String id, Metadata metadata) {
-    return new Document(id, text.toString(), blocks, Layout.ofPages(pages), metadata);
+    Layout layout = new Layout(pages, parts, List.of());
+    return new Document(id, text.toString(), blocks, layout, metadata);
   }
 }

@@ -10,8 +10,9 @@ import java.util.stream.IntStream;
 
 /**
  * Documents drawn from a seed: headings, paragraphs, lists, tables, code, captions and furniture,
- * on pages or not, in many scripts, with emoji, combining marks, long tokens, blank runs and both
- * kinds of line break. All are valid; the same seed gives the same document on every machine.
+ * on pages and sheets or not, in many scripts, with emoji, combining marks, long tokens, blank runs
+ * and both kinds of line break. All are valid; the same seed gives the same document on every
+ * machine.
  */
 public final class RandomDocuments {
   private static final int MOST_BLOCKS = 14;
@@ -19,6 +20,7 @@ public final class RandomDocuments {
   private final Random random;
   private final String lineBreak;
   private final boolean paged;
+  private final boolean sheets;
   private final DocumentDraft draft = new DocumentDraft();
   private RandomText text;
   private int page = 1;
@@ -27,6 +29,7 @@ public final class RandomDocuments {
     this.random = new Random(seed);
     this.lineBreak = random.nextInt(4) == 0 ? "\r\n" : "\n";
     this.paged = random.nextInt(3) == 0;
+    this.sheets = random.nextInt(4) == 0;
     this.text = RandomText.of(random);
   }
 
@@ -41,6 +44,7 @@ public final class RandomDocuments {
       draft.space(i == 0 && random.nextInt(4) > 0 ? "" : gap());
       addBlock();
       turnPage();
+      turnSheet();
       text = random.nextInt(5) == 0 ? RandomText.of(random) : text;
     }
     draft.space(random.nextInt(4) == 0 ? gap() : "");
@@ -65,6 +69,12 @@ public final class RandomDocuments {
     if (paged && random.nextInt(3) == 0) {
       draft.endPage(page);
       page += 1 + random.nextInt(2);
+    }
+  }
+
+  private void turnSheet() {
+    if (sheets && random.nextInt(3) == 0) {
+      draft.endPart();
     }
   }
 
@@ -101,7 +111,7 @@ public final class RandomDocuments {
         IntStream.range(0, 1 + random.nextInt(20))
             .mapToObj(row -> IntStream.range(0, columns).mapToObj(i -> text.words(5)).toList())
             .toList();
-    draft.addTable(rows, random.nextInt(2), lineBreak);
+    draft.addTable(rows, random.nextInt(1 + Math.min(2, rows.size())), lineBreak);
   }
 
   private void addCode() {

@@ -5,6 +5,7 @@ import dev.chiffon.core.data.Document;
 import dev.chiffon.core.data.Layout;
 import dev.chiffon.core.data.Metadata;
 import dev.chiffon.core.data.Page;
+import dev.chiffon.core.data.Part;
 import dev.chiffon.core.data.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,13 +13,16 @@ import java.util.OptionalInt;
 
 /**
  * Documents drawn as lines: {@code # Title}, {@code ## Section}, {@code - item}, {@code | rows},
- * {@code = code}, {@code ~ furniture}, {@code / a page break}, and paragraphs.
+ * {@code || rows} of which the first is a header, {@code ^ caption}, {@code = code}, {@code ~
+ * furniture}, {@code / a page break}, {@code @} a new slide, and paragraphs.
  */
 final class Sketch {
   private final StringBuilder text = new StringBuilder();
   private final List<Block> blocks = new ArrayList<>();
   private final List<Page> pages = new ArrayList<>();
+  private final List<Part> parts = new ArrayList<>();
   private int pageStart;
+  private int partStart = -1;
 
   private Sketch() {}
 
@@ -27,6 +31,9 @@ final class Sketch {
     for (String line : lines) {
       if (line.equals("/")) {
         sketch.endPage();
+      } else if (line.equals("@")) {
+        sketch.endPart();
+        sketch.partStart = sketch.text.length();
       } else {
         sketch.add(line);
       }
@@ -34,17 +41,18 @@ final class Sketch {
     if (!sketch.pages.isEmpty()) {
       sketch.endPage();
     }
+    sketch.endPart();
     return new Document(
         "sketch",
         sketch.text.toString(),
         sketch.blocks,
-        Layout.ofPages(sketch.pages),
+        new Layout(sketch.pages, sketch.parts, List.of()),
         Metadata.empty());
   }
 
   private void add(String line) {
     int marks = line.indexOf(' ');
-    boolean marked = marks > 0 && "#-|=~".indexOf(line.charAt(0)) >= 0;
+    boolean marked = marks > 0 && "#-|=~^".indexOf(line.charAt(0)) >= 0;
     text.append(text.isEmpty() ? "" : "\n\n");
     int start = text.length();
     text.append(marked ? line.substring(marks + 1) : line);
@@ -56,7 +64,8 @@ final class Sketch {
     return switch (marks.isEmpty() ? ' ' : marks.charAt(0)) {
       case '#' -> new Block.Heading(span, marks.length());
       case '-' -> new Block.ListItem(span, 1, OptionalInt.empty());
-      case '|' -> new Block.Table(span, 0, rows(span));
+      case '|' -> new Block.Table(span, marks.length() - 1, rows(span));
+      case '^' -> new Block.Caption(span);
       case '=' -> new Block.Code(span, "");
       case '~' -> new Block.Furniture(span);
       default -> new Block.Paragraph(span);
@@ -71,6 +80,13 @@ final class Sketch {
       start += row.length() + 1;
     }
     return rows;
+  }
+
+  private void endPart() {
+    if (partStart >= 0 && text.length() > partStart) {
+      Span span = new Span(partStart, text.length());
+      parts.add(new Part(Part.Kind.SLIDE, parts.size() + 1, "", span));
+    }
   }
 
   private void endPage() {

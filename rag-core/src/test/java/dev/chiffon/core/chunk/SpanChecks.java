@@ -96,6 +96,12 @@ final class SpanChecks {
     if (!chunk.pages().equals(expected.pages())) {
       return difference(chunk, "pages", chunk.pages(), expected.pages());
     }
+    if (!chunk.part().equals(expected.part())) {
+      return difference(chunk, "part", chunk.part(), expected.part());
+    }
+    if (!chunk.tableHeader().equals(expected.tableHeader())) {
+      return difference(chunk, "table header", chunk.tableHeader(), expected.tableHeader());
+    }
     if (!chunk.metadata().equals(expected.metadata())) {
       return difference(chunk, "metadata", chunk.metadata(), expected.metadata());
     }

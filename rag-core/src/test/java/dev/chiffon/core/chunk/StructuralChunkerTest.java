@@ -97,6 +97,115 @@ class StructuralChunkerTest implements ChunkerContract {
   }
 
   @Test
+  void a_section_without_text_whose_heading_is_not_tiny_is_a_chunk_of_its_own() {
+    assertThat(texts("## " + TEN, "## B", "Yes.")).containsExactly(TEN, "B\n\nYes.");
+    assertThat(texts("# " + TEN, "## B", "Yes.")).containsExactly(TEN + "\n\nB\n\nYes.");
+  }
+
+  @Test
+  void what_stands_before_a_section_in_its_chunk_is_tiny() {
+    Seeds.orUsual(300).mapToObj(RandomDocuments::of).forEach(this::requireSectionsApart);
+    SampleDocuments.all().forEach(this::requireSectionsApart);
+  }
+
+  /**
+   * A heading may stand in front of a section inside of its own, and below its document's title.
+   */
+  private void requireSectionsApart(Document document) {
+    for (Chunk chunk : chunker().chunk(document)) {
+      boolean onlyHeadings = true;
+      for (Block block : document.blocks()) {
+        boolean begins = chunk.span().start() < block.span().start();
+        if (chunk.span().contains(block.span()) && begins && isSection(block) && !onlyHeadings) {
+          int end = block.span().start();
+          String before = document.text().substring(chunk.span().start(), end);
+          assertThat(size().counter().count(before))
+              .as("what chunk %s of %s says before %s", chunk.span(), document.id(), block)
+              .isLessThan(size().target() / 5);
+        }
+        onlyHeadings &= !chunk.span().overlaps(block.span()) || block instanceof Block.Heading;
+      }
+    }
+  }
+
+  private static boolean isSection(Block block) {
+    return block instanceof Block.Heading heading && heading.level() <= 2;
+  }
+
+  @Test
+  void a_chunk_lies_in_one_part() {
+    assertThat(texts("@", "## A", "Yes.", "@", "## B", "No.", "Never."))
+        .containsExactly("A\n\nYes.", "B\n\nNo.\n\nNever.");
+    for (Document document : Seeds.orUsual(100).mapToObj(RandomDocuments::of).toList()) {
+      assertThat(chunker().chunk(document))
+          .as(document.id())
+          .allMatch(chunk -> chunk.part().stream().allMatch(p -> p.span().contains(chunk.span())));
+    }
+  }
+
+  @Test
+  void a_table_that_is_cut_repeats_its_header_beside_each_chunk() {
+    String row = "a | b | c | d | e | f | g";
+    String rows = "Name | Size\n" + (row + "\n").repeat(20).strip();
+    List<Chunk> chunks = chunker().chunk(Sketch.of("|| " + rows));
+    assertThat(chunks).hasSizeGreaterThan(2);
+    assertThat(chunks.get(0).tableHeader()).isEmpty();
+    assertThat(chunks.get(0).text()).startsWith("Name | Size\n");
+    assertThat(chunks.subList(1, chunks.size()))
+        .allMatch(chunk -> chunk.tableHeader().equals("Name | Size"))
+        .allMatch(chunk -> chunk.text().startsWith("a | b"));
+  }
+
+  @Test
+  void a_repeated_header_counts_towards_the_size_unless_it_is_most_of_it() {
+    String header = "h ".repeat(12).strip();
+    String rows = (TEN + "\n").repeat(20).strip();
+    List<Chunk> chunks = chunker().chunk(Sketch.of("|| " + header + "\n" + rows));
+    assertThat(chunks.subList(1, chunks.size() - 1))
+        .allMatch(chunk -> WordTokens.COUNTER.count(chunk.text()) == 20);
+    String huge = "h ".repeat(25).strip();
+    List<Chunk> under = chunker().chunk(Sketch.of("|| " + huge + "\n" + rows));
+    assertThat(under.subList(1, under.size() - 1))
+        .allMatch(chunk -> WordTokens.COUNTER.count(chunk.text()) == 40);
+  }
+
+  @Test
+  void a_header_stands_in_one_chunk_with_the_first_row() {
+    String thirty = TEN + " " + TEN + " " + TEN;
+    assertThat(texts(thirty, "|| Name | Size and more\n" + TEN + "\n" + thirty))
+        .containsExactly(thirty, "Name | Size and more\n" + TEN, thirty);
+  }
+
+  @Test
+  void a_caption_stands_in_one_chunk_with_its_table() {
+    String thirty = TEN + " " + TEN + " " + TEN;
+    String caption = "Table 1: Sizes of all that there is.";
+    assertThat(texts(thirty, "^ " + caption, "| " + thirty))
+        .containsExactly(thirty, caption + "\n\n" + thirty);
+    assertThat(texts("| " + TEN + "\n" + thirty, "^ " + caption, TEN))
+        .containsExactly(TEN + "\n" + thirty + "\n\n" + caption, TEN);
+  }
+
+  @Test
+  void a_lead_in_stands_in_one_chunk_with_the_first_item() {
+    String thirty = TEN + " " + TEN + " " + TEN;
+    assertThat(texts(thirty + " The steps are:", "- " + TEN, "- " + TEN))
+        .containsExactly(thirty, "The steps are:\n\n" + TEN + "\n\n" + TEN);
+    assertThat(texts(thirty + " The steps are:", TEN, thirty))
+        .containsExactly(thirty + " The steps are:", TEN + "\n\n" + thirty);
+  }
+
+  @Test
+  void code_is_cut_between_functions_if_they_fit_and_else_at_blank_lines() {
+    String one = "int one() {\n  a b c d e f g h i j;\n\n  k l m n o p q r s t;\n}";
+    String two = one.replace("one", "two");
+    assertThat(texts("= " + one + "\n\n" + two)).containsExactly(one, two);
+    String half = "  a b c d e f g h i j k l m n o p q r s t u v w x y z;";
+    String large = "int one() {\n" + half + "\n\n" + half + "\n}";
+    assertThat(texts("= " + large)).containsExactly("int one() {\n" + half, half.strip() + "\n}");
+  }
+
+  @Test
   void furniture_stands_in_no_chunk_and_no_chunk_goes_around_it() {
     assertThat(texts("One two.", "~ page 1 of 9", "three four."))
         .containsExactly("One two.", "three four.");

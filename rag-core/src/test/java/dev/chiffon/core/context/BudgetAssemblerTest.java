@@ -13,6 +13,7 @@ import dev.chiffon.core.data.Metadata;
 import dev.chiffon.core.data.Omission;
 import dev.chiffon.core.data.Omission.Reason;
 import dev.chiffon.core.data.Page;
+import dev.chiffon.core.data.Part;
 import dev.chiffon.core.data.Passages;
 import dev.chiffon.core.data.Retrieved;
 import dev.chiffon.core.data.Source;
@@ -36,6 +37,24 @@ class BudgetAssemblerTest implements ContextAssemblerContract {
   @Override
   public ContextAssembler assembler(int budget, List<Document> documents) {
     return new BudgetAssembler(budget, WordTokens.COUNTER, new TestPassages(documents));
+  }
+
+  @Test
+  void a_source_that_begins_inside_a_table_is_told_its_header_outside_of_its_text() {
+    String text = "Month | Cost\nMay | 7";
+    List<Block.Row> rows =
+        List.of(
+            new Block.Row(new Span(0, 12), List.of()), new Block.Row(new Span(13, 20), List.of()));
+    Layout layout =
+        new Layout(
+            List.of(), List.of(new Part(Part.Kind.SHEET, 1, "Q2", new Span(0, 20))), List.of());
+    List<Block> blocks = List.of(new Block.Table(new Span(0, 20), 1, rows));
+    Document budget = new Document("budget.xlsx", text, blocks, layout, Metadata.empty());
+    Context context = assemble(100, chunk(budget, new Span(13, 20)));
+    assertThat(context.text())
+        .isEqualTo("[1] budget.xlsx, sheet Q2\n(table header: Month | Cost)\nMay | 7");
+    assertThat(context.sources()).extracting(Source::text).containsExactly("May | 7");
+    assertThat(context.sources().get(0).partAt(13)).contains(layout.parts().get(0));
   }
 
   @Test

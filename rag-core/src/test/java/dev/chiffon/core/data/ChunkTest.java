@@ -98,9 +98,62 @@ class ChunkTest {
   }
 
   @Test
+  void a_chunk_knows_the_part_that_it_begins_in() {
+    List<Part> parts =
+        List.of(
+            new Part(Part.Kind.SHEET, 1, "Q3", new Span(0, 4)),
+            new Part(Part.Kind.SHEET, 2, "Q4", new Span(5, 9)));
+    List<Block> blocks = List.of(new Block.Paragraph(new Span(0, 9)));
+    Layout layout = new Layout(List.of(), parts, List.of());
+    Document document = new Document("d", "abcd efgh", blocks, layout, Metadata.empty());
+    assertThat(Chunk.of(document, new Span(2, 9)).part()).contains(parts.get(0));
+    assertThat(Chunk.of(document, new Span(4, 9)).part()).isEmpty();
+    assertThat(Chunk.of(document, new Span(5, 6)).part()).contains(parts.get(1));
+  }
+
+  @Test
+  void a_chunk_that_begins_inside_a_table_has_the_header_rows_above_it() {
+    Document document = table("head 1", "head 2", "row 1", "row 2");
+    assertThat(Chunk.of(document, new Span(0, 6)).tableHeader()).isEmpty();
+    assertThat(Chunk.of(document, new Span(7, 20)).tableHeader()).isEqualTo("head 1");
+    assertThat(Chunk.of(document, new Span(14, 20)).tableHeader()).isEqualTo("head 1\nhead 2");
+    assertThat(Chunk.of(document, new Span(20, 25)).tableHeader()).isEqualTo("head 1\nhead 2");
+  }
+
+  @Test
+  void a_chunk_after_a_table_has_no_header() {
+    String text = table("head 1", "head 2", "row 1").text() + "\nnote";
+    List<Block> blocks = new ArrayList<>(table("head 1", "head 2", "row 1").blocks());
+    blocks.add(new Block.Paragraph(new Span(text.length() - 4, text.length())));
+    Document document = new Document("d", text, blocks, Layout.none(), Metadata.empty());
+    assertThat(Chunk.of(document, blocks.get(1).span()).tableHeader()).isEmpty();
+  }
+
+  @Test
+  void a_header_above_a_thousand_units_is_not_repeated() {
+    Document wide = table("x".repeat(500), "y".repeat(500), "row");
+    assertThat(Chunk.of(wide, new Span(1_002, 1_005)).tableHeader()).isEmpty();
+    Document narrow = table("x".repeat(499), "y".repeat(500), "row");
+    assertThat(Chunk.of(narrow, new Span(1_001, 1_004)).tableHeader()).hasSize(1_000);
+  }
+
+  @Test
   void the_id_names_document_and_span() {
     assertThat(Chunk.of(Document.ofText("a/b.pdf", "hello"), new Span(1, 4)).id())
         .isEqualTo("a/b.pdf#1-4");
+  }
+
+  /** Returns a document of one table whose first two rows are its header. */
+  private static Document table(String... lines) {
+    String text = String.join("\n", lines);
+    List<Block.Row> rows = new ArrayList<>();
+    int start = 0;
+    for (String line : lines) {
+      rows.add(new Block.Row(new Span(start, start + line.length()), List.of()));
+      start += line.length() + 1;
+    }
+    Block table = new Block.Table(new Span(0, text.length()), 2, rows);
+    return new Document("d", text, List.of(table), Layout.none(), Metadata.empty());
   }
 
   private static List<Span> randomSpans(int length, int count, Random random) {

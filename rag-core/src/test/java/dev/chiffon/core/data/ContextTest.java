@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -68,7 +69,15 @@ class ContextTest {
   void a_citation_is_a_slice() {
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> new Citation(1, "d", new Span(0, 3), "longer", OptionalInt.empty(), List.of()))
+            () ->
+                new Citation(
+                    1,
+                    "d",
+                    new Span(0, 3),
+                    "longer",
+                    OptionalInt.empty(),
+                    Optional.empty(),
+                    List.of()))
         .withMessage("need number >= 1 and a quote of 3 units, got 1 and 6 units");
   }
 

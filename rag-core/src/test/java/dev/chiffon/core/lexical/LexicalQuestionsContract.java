@@ -104,4 +104,16 @@ public interface LexicalQuestionsContract {
           .requireDocuments(index.search(Question.of("parental"), 9), "title");
     }
   }
+
+  /** A chunk of rows is found by the header of its table, which stands in another chunk. */
+  @Test
+  default void the_header_of_a_table_is_searched_with_its_rows() {
+    try (LexicalIndex index = index()) {
+      index.upsert(
+          List.of(
+              TextChunks.below("Month | Rent", "rows", "May | 700"), chunk("other", "June | 800")));
+      new RankingPromise("the header of a table is searched with its rows", "'rent', k = 9")
+          .requireDocuments(index.search(Question.of("rent"), 9), "rows");
+    }
+  }
 }

@@ -2,10 +2,12 @@ package dev.chiffon.core.lexical;
 
 import dev.chiffon.core.data.Chunk;
 import dev.chiffon.core.data.Metadata;
+import dev.chiffon.core.data.Part;
 import dev.chiffon.core.data.Retrieved;
 import dev.chiffon.core.data.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /** Chunks of given words, for tests of anything that searches text. */
@@ -20,6 +22,13 @@ public final class TextChunks {
   /** Returns a chunk with metadata that is the whole of a document of that name. */
   public static Chunk chunk(String name, String text, Metadata metadata) {
     return new Chunk(name, new Span(0, text.length()), text, List.of(), List.of(), metadata);
+  }
+
+  /** Returns a chunk that begins inside a table with that header. */
+  public static Chunk below(String tableHeader, String name, String text) {
+    Span span = new Span(0, text.length());
+    Optional<Part> part = Optional.empty();
+    return new Chunk(name, span, text, List.of(), List.of(), part, tableHeader, Metadata.empty());
   }
 
   /** Returns a chunk under headings that is the whole of a document of that name. */
