@@ -10,11 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.tika.metadata.HttpHeaders;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MimeTypes;
 
-/** Detects what a file is, from its first bytes and its name. */
+/**
+ * Detects what a file is, from its first bytes and its name; or, where a server declared its type,
+ * from the bytes and that.
+ */
 final class MediaTypes {
   static final String DOCX =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -37,6 +41,9 @@ final class MediaTypes {
           "application/vnd.ms-excel.template.macroenabled.12");
   private static final Map<String, String> BY_MAIN_PART =
       Map.of("word/document.xml", DOCX, "ppt/presentation.xml", PPTX, "xl/workbook.xml", XLSX);
+  /** What servers say of files that they know nothing of. */
+  private static final List<String> VAGUE = List.of("text/plain", "application/octet-stream");
+
   private static final MediaType OOXML = MediaType.application("x-tika-ooxml");
   private static final int ENTRIES_LOOKED_AT = 100;
   private final MimeTypes types = MimeTypes.getDefaultMimeTypes();
@@ -45,7 +52,11 @@ final class MediaTypes {
   MediaType detect(Source source) {
     org.apache.tika.metadata.Metadata hints = new org.apache.tika.metadata.Metadata();
     String name = source.metadata().string(Metadata.FILE_NAME).orElse(source.id());
-    hints.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
+    Optional<String> declared = source.metadata().string(Metadata.MEDIA_TYPE);
+    declared.ifPresent(type -> hints.set(HttpHeaders.CONTENT_TYPE, type));
+    if (declared.filter(type -> !VAGUE.contains(type)).isEmpty()) {
+      hints.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
+    }
     try {
       MediaType type = types.detect(source.stream(), hints).getBaseType();
       if (type.equals(MediaType.TEXT_PLAIN)) {

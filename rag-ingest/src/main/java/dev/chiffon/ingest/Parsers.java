@@ -1,5 +1,6 @@
 package dev.chiffon.ingest;
 
+import dev.chiffon.core.data.Deadline;
 import dev.chiffon.core.data.Document;
 import dev.chiffon.core.data.Metadata;
 import dev.chiffon.ingest.html.HtmlParser;
@@ -86,7 +87,7 @@ public final class Parsers implements Parser {
   }
 
   /** Returns what changes when the same bytes may give another document. */
-  String version() {
+  public String version() {
     return version;
   }
 
@@ -100,6 +101,16 @@ public final class Parsers implements Parser {
     } catch (Throwable thrown) { // typed, whatever it is
       throw Failures.typed(typed, thrown);
     }
+  }
+
+  /**
+   * Returns the document, parsed in a thread of its own: whoever waits for it comes back at the end
+   * of the time even from a parser that hangs.
+   *
+   * @param caller the deadline of the whole call; that of the source is for parsing alone
+   */
+  public Document parseApart(Source source, Deadline caller) {
+    return new ParseThread(this, source).parse(caller);
   }
 
   /** Returns the parser of a type, or of the nearest more general one. */

@@ -1,0 +1,5 @@
+/** Pages of the web as documents. */
+@NullMarked
+package dev.chiffon.ingest.web;
+
+import org.jspecify.annotations.NullMarked;
