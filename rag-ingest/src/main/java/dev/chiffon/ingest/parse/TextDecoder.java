@@ -7,6 +7,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import org.mozilla.universalchardet.UniversalDetector;
 
@@ -92,7 +93,9 @@ public final class TextDecoder {
     if (odd > .3 && even < .05) {
       return Optional.of(StandardCharsets.UTF_16LE);
     }
-    return even > .3 && odd < .05 ? Optional.of(StandardCharsets.UTF_16BE) : Optional.empty();
+    return even > .3 && odd < .05
+        ? Optional.of(StandardCharsets.UTF_16BE)
+        : Utf16.charset(Arrays.copyOf(bytes, Math.min(bytes.length, SAMPLE_BYTES) / 2 * 2));
   }
 
   /** One broken character in ten leaves the rest readable; a legacy encoding breaks nearly all. */
@@ -129,15 +132,28 @@ public final class TextDecoder {
     return false;
   }
 
-  /** The two Cyrillic encodings share most small letters; files in the Macintosh's are gone. */
+  /**
+   * Two Cyrillic encodings share most small letters, and files in the Macintosh's are gone; KOI8-U
+   * only adds letters to KOI8-R. Latin and Arabic letters are told by the alphabet.
+   */
   private static Optional<Charset> byStatistics(byte[] bytes) {
+    byte[] sample = Arrays.copyOf(bytes, Math.min(bytes.length, SAMPLE_BYTES));
     UniversalDetector detector = new UniversalDetector();
-    detector.handleData(bytes, 0, Math.min(bytes.length, SAMPLE_BYTES));
+    detector.handleData(sample, 0, sample.length);
     detector.dataEnd();
-    return Optional.ofNullable(detector.getDetectedCharset())
-        .map(name -> name.equals("MACCYRILLIC") ? "windows-1251" : name)
-        .filter(Charset::isSupported)
-        .map(Charset::forName);
+    String guess = Optional.ofNullable(detector.getDetectedCharset()).orElse("WINDOWS-1252");
+    return switch (guess) {
+      case "WINDOWS-1252" -> Alphabets.arabic(sample).or(() -> Alphabets.latin(sample));
+      case "MACCYRILLIC", "WINDOWS-1251", "ISO-8859-8" ->
+          Alphabets.arabic(sample).or(() -> named(guess));
+      case "KOI8-R" -> named("KOI8-U");
+      default -> named(guess);
+    };
+  }
+
+  private static Optional<Charset> named(String name) {
+    String known = name.equals("MACCYRILLIC") ? "windows-1251" : name;
+    return Optional.of(known).filter(Charset::isSupported).map(Charset::forName);
   }
 
   private static boolean startsWith(byte[] bytes, int... mark) {
