@@ -89,6 +89,12 @@ public final class Folder implements DocumentSource {
     return new Folder(root, globs, name, limits, others);
   }
 
+  /** Returns a folder whose files are parsed in Java machines of their own. */
+  public Folder isolated(IsolatedParser parser) {
+    Parsing others = new Parsing(parser, parser.version(), parsing.partial());
+    return new Folder(root, globs, name, limits, others);
+  }
+
   /**
    * Returns a folder of which a file that exceeds a limit gives the document of what was read until
    * then, with the reason under {@link #INCOMPLETE} in its metadata, rather than a failure.

@@ -35,7 +35,9 @@ record Parsing(Parser parser, String parserVersion, Partial partial) {
   /** Returns the document; {@code caller} is the deadline of the whole call. */
   Document parse(Source source, Deadline caller) {
     try {
-      return new ParseThread(parser, source).parse(caller);
+      return parser instanceof IsolatedParser isolated
+          ? isolated.parse(source, caller)
+          : new ParseThread(parser, source).parse(caller);
     } catch (IngestException e) {
       if (partial == Partial.FAILED) {
         throw e;

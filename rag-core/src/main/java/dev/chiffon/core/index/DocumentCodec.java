@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Stored documents as bytes. Of a chunk only the span is written, since all else follows from the
- * document.
+ * Documents as bytes, and those of an index with their chunks; of a chunk only the span is written,
+ * since all else follows from the document. The bytes may differ between versions.
  */
-final class DocumentCodec {
+public final class DocumentCodec {
   private static final int LONG = 'L';
   private static final int DOUBLE = 'D';
   private static final int STRING = 'S';
@@ -26,18 +26,38 @@ final class DocumentCodec {
 
   private DocumentCodec() {}
 
+  /** Writes a document. */
+  public static void write(Document document, DataOutputStream out) throws IOException {
+    Wire.writeString(document.id(), out);
+    Wire.writeString(document.text(), out);
+    Wire.writeList(document.blocks(), BlockCodec::write, out);
+    LayoutCodec.write(document.layout(), out);
+    Wire.writeList(
+        List.copyOf(document.metadata().values().entrySet()), DocumentCodec::writeValue, out);
+  }
+
+  /**
+   * Returns the next document; every record checks itself, so damage is noticed.
+   *
+   * @throws IOException if the bytes end too early or are no document
+   * @throws IllegalArgumentException if a record refuses what it is read from
+   */
+  public static Document read(DataInputStream in) throws IOException {
+    return new Document(
+        Wire.readString(in),
+        Wire.readString(in),
+        Wire.readList(BlockCodec::read, in),
+        LayoutCodec.read(in),
+        readMetadata(in));
+  }
+
   static byte[] encode(StoredDocument stored) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       Document document = stored.document();
       Wire.writeString(stored.sourceId(), out);
       Wire.writeString(stored.contentHash(), out);
-      Wire.writeString(document.id(), out);
-      Wire.writeString(document.text(), out);
-      Wire.writeList(document.blocks(), BlockCodec::write, out);
-      LayoutCodec.write(document.layout(), out);
-      Wire.writeList(
-          List.copyOf(document.metadata().values().entrySet()), DocumentCodec::writeValue, out);
+      write(document, out);
       Wire.writeList(stored.chunks(), (chunk, data) -> Wire.writeSpan(chunk.span(), data), out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -50,13 +70,7 @@ final class DocumentCodec {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       String sourceId = Wire.readString(in);
       String contentHash = Wire.readString(in);
-      Document document =
-          new Document(
-              Wire.readString(in),
-              Wire.readString(in),
-              Wire.readList(BlockCodec::read, in),
-              LayoutCodec.read(in),
-              readMetadata(in));
+      Document document = read(in);
       List<Span> spans = Wire.readList(Wire::readSpan, in);
       return new StoredDocument(sourceId, contentHash, document, Chunk.allOf(document, spans));
     } catch (IOException e) {
