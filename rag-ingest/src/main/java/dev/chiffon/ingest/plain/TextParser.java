@@ -2,17 +2,18 @@ package dev.chiffon.ingest.plain;
 
 import dev.chiffon.core.data.Document;
 import dev.chiffon.ingest.parse.DocumentBuilder;
+import dev.chiffon.ingest.parse.Limit;
 import dev.chiffon.ingest.parse.Parser;
 import dev.chiffon.ingest.parse.Source;
 import dev.chiffon.ingest.parse.TextDecoder;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 
 /**
- * Reads plain text of any encoding: lines between blank lines are one paragraph. Only what is sure
- * becomes more than that: a line underlined with {@code ===} or {@code ---} is a heading, and lines
- * that each begin with the same bullet are a list. Safe for any number of threads.
+ * Reads plain text of any encoding: lines between blank lines are one paragraph, form feeds part
+ * pages. Only what is sure becomes more than that: underlined lines, chapters, numbered titles and
+ * titles in capitals on a line of their own are headings; lines with the same kind of bullet or
+ * number are a list; indented lines of program text are code. Safe for any number of threads.
  */
 public final class TextParser implements Parser {
 
@@ -20,74 +21,38 @@ public final class TextParser implements Parser {
   public Document parse(Source source) {
     String text = TextDecoder.decode(source);
     DocumentBuilder builder = new DocumentBuilder(source);
-    List<String> group = new ArrayList<>();
-    for (String line : (Iterable<String>) text.replace('\f', '\n').lines()::iterator) {
-      if (!line.isBlank()) {
-        group.add(line);
-      } else {
-        addGroup(builder, group);
+    String[] pages = text.split("\f", -1);
+    for (int page = 1; page <= pages.length; page++) {
+      if (pages.length > 1) {
+        source.limits().require(source.id(), Limit.PAGES, page);
+        builder.page(page);
+      }
+      List<TextGroup> groups = groups(pages[page - 1]);
+      for (int i = 0; i < groups.size(); i++) {
+        source.deadline().check();
+        TextGroup before = i == 0 ? TextGroup.NONE : groups.get(i - 1);
+        TextGroup after = i + 1 == groups.size() ? TextGroup.NONE : groups.get(i + 1);
+        new TextBlocks(groups.get(i), before, after).appendTo(builder);
       }
     }
-    addGroup(builder, group);
     return builder.build();
   }
 
-  private static void addGroup(DocumentBuilder builder, List<String> group) {
-    List<String> rest = group;
-    if (group.size() > 1 && isUnderline(group.get(1), group.get(0))) {
-      builder.heading(group.get(1).strip().startsWith("=") ? 1 : 2, group.get(0));
-      rest = group.subList(2, group.size());
-    }
-    if (isList(rest)) {
-      addList(builder, rest);
-    } else {
-      builder.paragraph(String.join("\n", rest));
-    }
-    group.clear();
-  }
-
-  /** A rule of the heading's own length; a longer one is a rule over the page or table. */
-  private static boolean isUnderline(String line, String title) {
-    String rule = line.strip();
-    boolean ruled = rule.length() >= 3 && (isAll(rule, '=') || isAll(rule, '-'));
-    return ruled && Math.abs(rule.length() - title.strip().length()) <= 2;
-  }
-
-  private static boolean isAll(String text, char wanted) {
-    return text.chars().allMatch(c -> c == wanted);
-  }
-
-  private static boolean isList(List<String> lines) {
-    if (lines.isEmpty() || !isItem(lines.get(0))) {
-      return false;
-    }
-    char bullet = lines.get(0).strip().charAt(0);
-    return lines.stream().filter(TextParser::isItem).count() > 1
-        && lines.stream().allMatch(line -> isItemOf(line, bullet) || isIndented(line));
-  }
-
-  private static boolean isItem(String line) {
-    String item = line.strip();
-    return item.length() > 2 && "-*+\u2022".indexOf(item.charAt(0)) >= 0 && item.charAt(1) == ' ';
-  }
-
-  private static boolean isItemOf(String line, char bullet) {
-    return isItem(line) && line.strip().charAt(0) == bullet;
-  }
-
-  private static boolean isIndented(String line) {
-    return Character.isWhitespace(line.charAt(0));
-  }
-
-  private static void addList(DocumentBuilder builder, List<String> lines) {
-    StringBuilder item = new StringBuilder();
-    for (String line : lines) {
-      if (isItem(line)) {
-        builder.listItem(1, OptionalInt.empty(), item.toString());
-        item.setLength(0);
+  /** Returns the lines between blank ones. */
+  private static List<TextGroup> groups(String text) {
+    List<TextGroup> groups = new ArrayList<>();
+    List<String> lines = new ArrayList<>();
+    for (String line : (Iterable<String>) text.lines()::iterator) {
+      if (!line.isBlank()) {
+        lines.add(line);
+      } else if (!lines.isEmpty()) {
+        groups.add(new TextGroup(lines));
+        lines = new ArrayList<>();
       }
-      item.append(isItem(line) ? line.strip().substring(2) : "\n" + line);
     }
-    builder.listItem(1, OptionalInt.empty(), item.toString());
+    if (!lines.isEmpty()) {
+      groups.add(new TextGroup(lines));
+    }
+    return groups;
   }
 }
