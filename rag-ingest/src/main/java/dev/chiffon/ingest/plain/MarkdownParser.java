@@ -1,6 +1,7 @@
 package dev.chiffon.ingest.plain;
 
 import dev.chiffon.core.data.Document;
+import dev.chiffon.core.data.Metadata;
 import dev.chiffon.ingest.parse.DocumentBuilder;
 import dev.chiffon.ingest.parse.Parser;
 import dev.chiffon.ingest.parse.Source;
@@ -11,7 +12,8 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 /**
  * Reads CommonMark with GitHub's tables: headings, paragraphs, nested lists, code, tables, and HTML
  * blocks as {@link dev.chiffon.ingest.html.HtmlFragment}. Links keep their text, pictures their
- * alternative text. YAML front matter becomes metadata. Safe for any number of threads.
+ * alternative text; footnotes are paragraphs where they are defined. Front matter in YAML or TOML
+ * becomes metadata, numbers as numbers. Safe for any number of threads.
  */
 public final class MarkdownParser implements Parser {
   // Far above any real document; some steps of CommonMark cost time in proportion to it per line.
@@ -28,8 +30,11 @@ public final class MarkdownParser implements Parser {
   public Document parse(Source source) {
     String text = TextDecoder.decode(source);
     FrontMatter front = FrontMatter.of(text);
-    DocumentBuilder builder = new DocumentBuilder(source);
-    front.describe(builder, source.metadata());
+    Metadata metadata = front.describe(source.metadata());
+    DocumentBuilder builder =
+        new DocumentBuilder(
+            new Source(
+                source.id(), source.content(), metadata, source.limits(), source.deadline()));
     source.deadline().check();
     new MarkdownWalker(builder, source.deadline()).walk(commonmark.parse(front.body()));
     return builder.build();

@@ -15,6 +15,7 @@ import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
@@ -92,6 +93,11 @@ final class MarkdownWalker {
       builder.code(info.split("\\s+", 2)[0], code.getLiteral());
     } else if (node instanceof IndentedCodeBlock code) {
       builder.code("", code.getLiteral());
+    } else if (node instanceof LinkReferenceDefinition footnote
+        && footnote.getLabel().startsWith("^")) {
+      String title = footnote.getTitle() == null ? "" : footnote.getTitle();
+      String note = "[%s]: %s %s".formatted(footnote.getLabel(), footnote.getDestination(), title);
+      builder.paragraph(note);
     } else if (node instanceof HtmlBlock html) {
       new HtmlFragment(html.getLiteral()).appendTo(builder, deadline);
     }

@@ -5,11 +5,44 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.chiffon.core.data.Block;
 import dev.chiffon.core.data.Document;
 import dev.chiffon.core.data.Metadata;
+import dev.chiffon.ingest.parse.Mutations;
+import dev.chiffon.ingest.parse.Parser;
+import dev.chiffon.ingest.parse.ParserContract;
 import dev.chiffon.ingest.parse.Source;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class MarkdownParserTest {
+class MarkdownParserTest implements ParserContract {
+  private static final String LAKES =
+      """
+      ---
+      tags: [a, 'b']
+      ---
+      # Lakes
+      1. one
+         - [x] *two*
+      > `code` <b>bold</b> [^1]
+
+      | a | b |
+      | - | - |
+      | \\| | 2 |
+
+      ```java
+      int a;
+      ```
+      [^1]: note
+      """;
+
+  @Override
+  public Parser parser() {
+    return new MarkdownParser();
+  }
+
+  @Override
+  public byte[] sample() {
+    return LAKES.getBytes(StandardCharsets.UTF_8);
+  }
 
   @Test
   void blocks_are_kept_as_they_stand() {
@@ -63,7 +96,15 @@ class MarkdownParserTest {
             ---
             title: "Lakes: a guide"
             author: A. Writer # who
-            tags: [a, b]
+            tags: [a, "b, c"]
+            year: 2021
+            aliases:
+              - Seen
+              - 'Lacs'
+            summary: >
+              Cold
+              and deep.
+            empty: null
             nested:
               key: value
             file_name: other.md
@@ -74,9 +115,46 @@ class MarkdownParserTest {
     assertThat(document.text()).isEqualTo("Text");
     assertThat(document.title()).contains("Lakes: a guide");
     assertThat(metadata.get("author")).contains("A. Writer");
-    assertThat(metadata.get("tags")).isEmpty();
+    assertThat(metadata.get("tags")).contains(List.of("a", "b, c"));
+    assertThat(metadata.get("year")).contains(2021L);
+    assertThat(metadata.get("aliases")).contains(List.of("Seen", "Lacs"));
+    assertThat(metadata.get("summary")).contains("Cold and deep.");
+    assertThat(metadata.get("empty")).isEmpty();
+    assertThat(metadata.get("nested")).isEmpty();
     assertThat(metadata.get("key")).isEmpty();
     assertThat(metadata.get(Metadata.FILE_NAME)).contains("a.md");
+  }
+
+  @Test
+  void front_matter_may_be_toml() {
+    String markdown =
+        """
+        +++
+        title = "Lakes"
+        weight = 1.5
+        tags = ['a', 'b']
+        [extra]
+        x = 1
+        +++
+        Text
+        """;
+    Metadata metadata = parse(markdown).metadata();
+    assertThat(metadata.get("title")).contains("Lakes");
+    assertThat(metadata.get("weight")).contains(1.5);
+    assertThat(metadata.get("tags")).contains(List.of("a", "b"));
+    assertThat(metadata.get("x")).isEmpty();
+  }
+
+  @Test
+  void footnotes_of_one_word_or_more_are_kept() {
+    assertThat(
+            parse("Cold[^1] and ~~warm~~ deep[^n].\n\n[^1]: June\n[^n]: Twelve metres.\n").text())
+        .isEqualTo("Cold[^1] and warm deep[^n].\n\n[^1]: June\n\n[^n]: Twelve metres.");
+  }
+
+  @Test
+  void mutated_files_are_read_or_refused() {
+    Mutations.requireSurvived(new MarkdownParser(), new Mutations(7).of(1_000, LAKES));
   }
 
   @Test
