@@ -52,13 +52,7 @@ record Row(List<Optional<Object>> values) {
     int firstText = 1 + titles;
     int firstMetadata = firstText + query.texts().size();
     DocumentBuilder builder =
-        new DocumentBuilder(
-            new Source(
-                source.id(),
-                source.content(),
-                metadata(query, title, firstMetadata),
-                source.limits(),
-                source.deadline()));
+        new DocumentBuilder(source.with(metadata(query, title, firstMetadata)));
     title.ifPresent(text -> builder.heading(1, text));
     boolean several = query.texts().size() > 1;
     for (int i = 0; i < query.texts().size(); i++) {

@@ -101,8 +101,8 @@ public final class JsonParser implements Parser {
   private Optional<Document> partial(Source source, List<JsonValue> values) {
     try {
       return Optional.of(document(source, values));
-    } catch (IngestException nothingReadBefore) {
-      return Optional.empty();
+    } catch (IngestException tooMuch) {
+      return source.progress().document();
     }
   }
 
@@ -131,10 +131,7 @@ public final class JsonParser implements Parser {
 
   private Document document(Source source, JsonValue value) {
     Metadata metadata = fields.metadataOf(value, source.metadata());
-    DocumentBuilder builder =
-        new DocumentBuilder(
-            new Source(
-                source.id(), source.content(), metadata, source.limits(), source.deadline()));
+    DocumentBuilder builder = new DocumentBuilder(source.with(metadata));
     fields.titleOf(value).ifPresent(title -> builder.heading(TITLE_LEVEL, title));
     write(value, TITLE_LEVEL, builder, source);
     return builder.build();

@@ -1,6 +1,6 @@
 package dev.chiffon.ingest.json;
 
-import dev.chiffon.core.data.Deadline;
+import dev.chiffon.ingest.parse.DocumentBuilder;
 import dev.chiffon.ingest.parse.TableGrid;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -20,16 +20,16 @@ final class JsonTable {
   private JsonTable() {}
 
   /** Returns the table that an array is, if it is one. */
-  static Optional<TableGrid> of(JsonValue.Array array, Deadline deadline) {
+  static Optional<TableGrid> of(JsonValue.Array array, DocumentBuilder builder) {
     if (array.items().size() < 2) {
       return Optional.empty();
     }
     if (array.items().stream().allMatch(JsonTable::isRecord)) {
       List<JsonValue.Struct> records =
           array.items().stream().map(JsonValue.Struct.class::cast).toList();
-      return ofRecords(records, deadline);
+      return ofRecords(records, builder);
     }
-    return isMatrix(array) ? Optional.of(ofRows(array, deadline)) : Optional.empty();
+    return isMatrix(array) ? Optional.of(ofRows(array, builder)) : Optional.empty();
   }
 
   private static boolean isRecord(JsonValue value) {
@@ -45,11 +45,11 @@ final class JsonTable {
     return Inline.text(value).filter(text -> text.length() <= MAX_CELL).isPresent();
   }
 
-  private static Optional<TableGrid> ofRecords(List<JsonValue.Struct> records, Deadline deadline) {
+  private static Optional<TableGrid> ofRecords(
+      List<JsonValue.Struct> records, DocumentBuilder builder) {
     Set<String> names = new LinkedHashSet<>();
     long filled = 0;
     for (JsonValue.Struct row : records) {
-      deadline.check();
       row.members().forEach(member -> names.add(member.name()));
       filled += row.members().size();
       if (names.size() > MAX_COLUMNS) {
@@ -59,13 +59,12 @@ final class JsonTable {
     if (filled == 0 || filled < MIN_FILLED * names.size() * records.size()) {
       return Optional.empty();
     }
-    TableGrid grid = new TableGrid().headerRow();
+    TableGrid grid = builder.grid().headerRow();
     List<String> columns = List.copyOf(names);
     for (int i = 0; i < columns.size(); i++) {
       grid.cell(i, columns.get(i));
     }
     for (JsonValue.Struct row : records) {
-      deadline.check();
       addRow(grid, columns, row);
     }
     return Optional.of(grid);
@@ -90,10 +89,9 @@ final class JsonTable {
                         && row.items().stream().allMatch(JsonTable::isCell));
   }
 
-  private static TableGrid ofRows(JsonValue.Array array, Deadline deadline) {
-    TableGrid grid = new TableGrid();
+  private static TableGrid ofRows(JsonValue.Array array, DocumentBuilder builder) {
+    TableGrid grid = builder.grid();
     for (JsonValue item : array.items()) {
-      deadline.check();
       grid.row();
       List<JsonValue> row = ((JsonValue.Array) item).items();
       for (int i = 0; i < row.size(); i++) {

@@ -41,7 +41,7 @@ final class JsonWriter {
 
   /** Writes the values of an array; those that need a section are called by their noun. */
   void writeItems(JsonValue.Array array, String noun, int level) {
-    Optional<TableGrid> table = JsonTable.of(array, deadline);
+    Optional<TableGrid> table = JsonTable.of(array, builder);
     if (table.isPresent()) {
       builder.table(table.get());
       return;

@@ -67,7 +67,7 @@ public final class Enclosed {
     } else if (block instanceof Block.ListItem item) {
       builder.listItem(item.depth(), item.ordinal(), text);
     } else if (block instanceof Block.Table table) {
-      builder.table(grid(table));
+      builder.table(grid(table, builder));
     } else if (block instanceof Block.Code code) {
       builder.code(code.language(), text);
     } else if (block instanceof Block.Caption) {
@@ -77,8 +77,8 @@ public final class Enclosed {
     }
   }
 
-  private TableGrid grid(Block.Table table) {
-    TableGrid grid = new TableGrid();
+  private TableGrid grid(Block.Table table, DocumentBuilder builder) {
+    TableGrid grid = builder.grid();
     for (int i = 0; i < table.rows().size(); i++) {
       if (i < table.headerRows()) {
         grid.headerRow();

@@ -31,10 +31,7 @@ public final class MarkdownParser implements Parser {
     String text = TextDecoder.decode(source);
     FrontMatter front = FrontMatter.of(text);
     Metadata metadata = front.describe(source.metadata());
-    DocumentBuilder builder =
-        new DocumentBuilder(
-            new Source(
-                source.id(), source.content(), metadata, source.limits(), source.deadline()));
+    DocumentBuilder builder = new DocumentBuilder(source.with(metadata));
     source.deadline().check();
     new MarkdownWalker(builder, source.deadline()).walk(commonmark.parse(front.body()));
     return builder.build();

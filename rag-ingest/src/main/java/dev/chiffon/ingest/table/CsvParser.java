@@ -52,27 +52,29 @@ public final class CsvParser implements Parser {
     table.before().forEach(builder::paragraph);
     RowWriter writer =
         rendering == Rendering.TABLE
-            ? new GridWriter(table.header())
+            ? new GridWriter(table.header(), builder)
             : new RecordWriter(table.header(), builder);
     Optional<IngestException> exceeded = writeRows(source, table, writer);
     if (exceeded.isEmpty()) {
       writer.end(builder);
       return builder.build();
     }
-    throw partial(builder, writer).map(exceeded.get()::withPartial).orElse(exceeded.get());
+    throw partial(source, builder, writer).map(exceeded.get()::withPartial).orElse(exceeded.get());
   }
 
   /** Writes rows while they are within the limits; returns the limit they exceed. */
   private static Optional<IngestException> writeRows(
       Source source, CsvTable table, RowWriter writer) {
     long length = table.before().stream().mapToLong(line -> line.length() + 2L).sum();
-    long rows = 0;
+    long blocks = table.before().size();
     try {
       length += RowWriter.length(table.header());
+      blocks += RowWriter.blocks(table.header());
       for (Optional<List<Field>> row = table.next(); row.isPresent(); row = table.next()) {
         length += RowWriter.length(row.get());
         source.limits().require(source.id(), Limit.CHARACTERS, length);
-        source.limits().require(source.id(), Limit.BLOCKS, ++rows);
+        blocks += RowWriter.blocks(row.get());
+        source.limits().require(source.id(), Limit.BLOCKS, blocks + 1);
         writer.row(row.get());
       }
       return Optional.empty();
@@ -81,12 +83,13 @@ public final class CsvParser implements Parser {
     }
   }
 
-  private static Optional<Document> partial(DocumentBuilder builder, RowWriter writer) {
+  private static Optional<Document> partial(
+      Source source, DocumentBuilder builder, RowWriter writer) {
     try {
       writer.end(builder);
       return Optional.of(builder.build());
-    } catch (IngestException nothingWithinTheLimits) {
-      return Optional.empty();
+    } catch (IngestException nothingButWhatStandsBefore) {
+      return source.progress().document();
     }
   }
 }

@@ -6,9 +6,10 @@ import java.util.List;
 
 /** Writes rows as a table. */
 final class GridWriter implements RowWriter {
-  private final TableGrid grid = new TableGrid();
+  private final TableGrid grid;
 
-  GridWriter(List<Field> header) {
+  GridWriter(List<Field> header, DocumentBuilder builder) {
+    grid = builder.grid();
     if (!header.isEmpty()) {
       grid.headerRow();
       cells(header);

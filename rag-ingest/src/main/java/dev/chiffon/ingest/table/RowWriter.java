@@ -18,4 +18,9 @@ interface RowWriter {
     long characters = fields.stream().mapToLong(field -> field.text().length()).sum();
     return values == 0 ? 0 : characters + 3 * (values - 1) + 1;
   }
+
+  /** Returns how many rows and cells a row comes to in a table. */
+  static long blocks(List<Field> fields) {
+    return 1 + fields.stream().filter(field -> !field.isEmpty()).count();
+  }
 }
