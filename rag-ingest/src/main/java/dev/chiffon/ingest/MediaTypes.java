@@ -41,6 +41,7 @@ final class MediaTypes {
           "application/vnd.ms-excel.template.macroenabled.12");
   private static final Map<String, String> BY_MAIN_PART =
       Map.of("word/document.xml", DOCX, "ppt/presentation.xml", PPTX, "xl/workbook.xml", XLSX);
+
   /** What servers say of files that they know nothing of. */
   private static final List<String> VAGUE = List.of("text/plain", "application/octet-stream");
 

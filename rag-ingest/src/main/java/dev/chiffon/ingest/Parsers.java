@@ -5,6 +5,7 @@ import dev.chiffon.core.data.Document;
 import dev.chiffon.core.data.Metadata;
 import dev.chiffon.ingest.html.HtmlParser;
 import dev.chiffon.ingest.json.JsonParser;
+import dev.chiffon.ingest.office.EpubParser;
 import dev.chiffon.ingest.office.TikaParser;
 import dev.chiffon.ingest.parse.Parser;
 import dev.chiffon.ingest.parse.Source;
@@ -13,6 +14,7 @@ import dev.chiffon.ingest.plain.CodeParser;
 import dev.chiffon.ingest.plain.MarkdownParser;
 import dev.chiffon.ingest.plain.TextParser;
 import dev.chiffon.ingest.sheets.XlsxParser;
+import dev.chiffon.ingest.slides.PptParser;
 import dev.chiffon.ingest.slides.PptxParser;
 import dev.chiffon.ingest.table.CsvParser;
 import dev.chiffon.ingest.word.DocxParser;
@@ -59,6 +61,8 @@ public final class Parsers implements Parser {
     for (String variant : MediaTypes.WORKBOOKS) {
       parsers.put(variant, new XlsxParser());
     }
+    parsers.put("application/vnd.ms-powerpoint", new PptParser());
+    parsers.put("application/epub+zip", new EpubParser());
     parsers.put("text/html", new HtmlParser());
     parsers.put("application/xhtml+xml", new HtmlParser());
     parsers.put("text/x-web-markdown", new MarkdownParser());

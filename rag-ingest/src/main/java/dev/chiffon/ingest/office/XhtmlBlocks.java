@@ -1,6 +1,7 @@
 package dev.chiffon.ingest.office;
 
 import dev.chiffon.core.data.Deadline;
+import dev.chiffon.ingest.ooxml.HeadingNames;
 import dev.chiffon.ingest.parse.DocumentBuilder;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -13,7 +14,10 @@ import org.xml.sax.helpers.DefaultHandler;
 /** Turns the XHTML that Tika writes into blocks. */
 final class XhtmlBlocks extends DefaultHandler {
   private static final Set<String> INLINE =
-      Set.of("a", "b", "i", "u", "s", "em", "strong", "span", "sub", "sup", "font", "img", "code");
+      Set.of(
+          "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font",
+          "i", "img", "ins", "kbd", "mark", "q", "rb", "ruby", "s", "samp", "small", "span",
+          "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr");
   private static final Set<String> PAGES = Set.of("page", "slide", "slide-content");
 
   private final DocumentBuilder builder;
@@ -23,6 +27,8 @@ final class XhtmlBlocks extends DefaultHandler {
   private final XhtmlTable table = new XhtmlTable();
   private int unseen;
   private int page;
+  private int headingLevel;
+  private int levelsUnderTitle;
 
   /** An open list and how many items it has had. */
   private static final class ListCount {
@@ -81,7 +87,7 @@ final class XhtmlBlocks extends DefaultHandler {
   }
 
   private static boolean isUnseen(String name) {
-    return name.equals("head") || name.equals("script") || name.equals("style");
+    return name.matches("head|script|style|rt|rp");
   }
 
   private void open(String name, Attributes attributes) {
@@ -92,8 +98,21 @@ final class XhtmlBlocks extends DefaultHandler {
           builder.page(++page);
         }
       }
+      case "p" -> headingLevel = level(String.valueOf(attributes.getValue("class")));
       default -> table.open(name, attributes);
     }
+  }
+
+  /** Tika names the style of a paragraph; below a title, headings begin at the second level. */
+  private int level(String style) {
+    if (HeadingNames.isTitle(style)) {
+      levelsUnderTitle = 1;
+      return 1;
+    }
+    return HeadingNames.level(style).stream()
+        .map(level -> level + levelsUnderTitle)
+        .findFirst()
+        .orElse(0);
   }
 
   private void close(String name) {
@@ -101,13 +120,19 @@ final class XhtmlBlocks extends DefaultHandler {
       builder.code("", taken());
     } else if (name.matches("h[1-6]") && !table.isOpen()) {
       builder.heading(name.charAt(1) - '0', taken());
+    } else if (name.equals("p") && headingLevel > 0 && !table.isOpen()) {
+      builder.heading(headingLevel, taken());
+    } else if (name.matches("caption|figcaption") && text.length() > 0) {
+      builder.caption(taken());
     } else if (name.equals("li") && !table.isOpen()) {
       endItem();
     } else {
       endBlock();
       table.close(name).ifPresent(builder::table);
     }
-    if (name.equals("ul") || name.equals("ol")) {
+    if (name.equals("p")) {
+      headingLevel = 0;
+    } else if (name.equals("ul") || name.equals("ol")) {
       lists.poll();
     }
   }

@@ -17,7 +17,17 @@ public final class HeadingNames {
               + "|címsor|titlu|antraštė|virsraksts|pealkiri|fyrirsögn|tiêu đề|tajuk|标题|標題|見出し"
               + "|제목|כותרת|عنوان)\\s*([1-9])(?:\\s.*)?");
 
+  private static final Pattern TITLE =
+      Pattern.compile(
+          "title|titel|titre|título|titulo|titolo|títol|tittel|nimi|tytuł|název|názov|naslov"
+              + "|название|название книги|τίτλος|konu başlığı|cím|titlu|标题|標題|表題|제목");
+
   private HeadingNames() {}
+
+  /** Returns whether the style of that name is that of a document's title. */
+  public static boolean isTitle(String styleName) {
+    return TITLE.matcher(styleName.toLowerCase(Locale.ROOT).replace('_', ' ')).matches();
+  }
 
   /** Returns the level, from 1, of headings in the style of that name, if it is one of headings. */
   public static OptionalInt level(String styleName) {

@@ -43,7 +43,7 @@ final class Deck {
     readPresentation(presentation.get());
     CoreProperties.read(parts, builder);
     Comments comments = new Comments(parts, main);
-    SlideWriter writer = new SlideWriter(builder, layouts);
+    SlideWriter writer = new SlideWriter(builder, layouts::bullet);
     for (int i = 0; i < slideIds.size(); i++) {
       source.limits().require(source.id(), Limit.PAGES, i + 1L);
       Optional<String> slide = parts.target(main, slideIds.get(i));

@@ -10,11 +10,18 @@ import javax.xml.stream.XMLStreamException;
 final class SlideWriter {
   private static final int LEVELS = 9;
   private final DocumentBuilder builder;
-  private final Layouts layouts;
+  private final BulletSource bullets;
 
-  SlideWriter(DocumentBuilder builder, Layouts layouts) {
+  /** Knows what stands in front of paragraphs. */
+  interface BulletSource {
+    /** Returns the bullet of a line of a shape with that text on that slide. */
+    Bullet bullet(TextLine line, Shape shape, TextBody body, String slide)
+        throws XMLStreamException;
+  }
+
+  SlideWriter(DocumentBuilder builder, BulletSource bullets) {
     this.builder = builder;
-    this.layouts = layouts;
+    this.bullets = bullets;
   }
 
   /** Returns the title of a slide, empty if it has none. */
@@ -53,7 +60,7 @@ final class SlideWriter {
   private void writeWords(Shape shape, TextBody body, String slide) throws XMLStreamException {
     int[] counts = new int[LEVELS];
     for (TextLine line : body.lines()) {
-      Bullet bullet = layouts.bullet(line, shape, body, slide);
+      Bullet bullet = bullets.bullet(line, shape, body, slide);
       int level = line.level();
       Arrays.fill(counts, level + 1, LEVELS, 0);
       if (line.text().isBlank()) {

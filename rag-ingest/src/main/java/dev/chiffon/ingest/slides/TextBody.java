@@ -26,6 +26,12 @@ final class TextBody {
     return body;
   }
 
+  static TextBody of(List<TextLine> lines) {
+    TextBody body = new TextBody();
+    body.lines.addAll(lines);
+    return body;
+  }
+
   List<TextLine> lines() {
     return lines;
   }

@@ -48,7 +48,7 @@ record Style(String name, int outline, int list, int listLevel) {
   }
 
   boolean isTitle() {
-    return outline < 0 && lowerName().equals("title");
+    return outline < 0 && HeadingNames.isTitle(name);
   }
 
   boolean isCaption() {

@@ -3,7 +3,9 @@ package dev.chiffon.ingest.office;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.chiffon.core.data.Deadline;
 import dev.chiffon.core.data.Document;
+import dev.chiffon.ingest.parse.DocumentBuilder;
 import dev.chiffon.ingest.parse.IngestException;
 import dev.chiffon.ingest.parse.Parser;
 import dev.chiffon.ingest.parse.ParserContract;
@@ -22,6 +24,7 @@ import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.mime.MimeTypes;
 import org.apache.tika.parser.AutoDetectParser;
 import org.junit.jupiter.api.Test;
+import org.xml.sax.helpers.AttributesImpl;
 
 class TikaParserTest implements ParserContract {
   private static final byte[] SHEET = sheet();
@@ -56,6 +59,22 @@ class TikaParserTest implements ParserContract {
     Document document = new TikaParser().parse(Source.of("a.xlsx", SHEET));
 
     assertThat(document.text()).isEqualTo("Leave\n\nCountry | Days\nFrance | 25");
+  }
+
+  @Test
+  void headings_of_old_word_files_are_known_by_the_names_of_their_styles() {
+    DocumentBuilder builder = new DocumentBuilder(Source.of("a", new byte[0]));
+    XhtmlBlocks blocks = new XhtmlBlocks(builder, Deadline.never());
+    for (String style : new String[] {"titel", "επικεφαλίδα_2", "standard"}) {
+      AttributesImpl attributes = new AttributesImpl();
+      attributes.addAttribute("", "class", "class", "CDATA", style);
+      blocks.startElement("", "p", "p", attributes);
+      blocks.characters(style.toCharArray(), 0, style.length());
+      blocks.endElement("", "p", "p");
+    }
+
+    assertThat(builder.build().toMarkdown())
+        .isEqualTo("# titel\n\n### επικεφαλίδα_2\n\nstandard\n");
   }
 
   @Test

@@ -196,12 +196,132 @@ class DocxParserTest implements ParserContract {
         .satisfies(e -> assertThat(e.reason()).isEqualTo("CORRUPT"));
   }
 
+  @Test
+  void a_formula_is_latex_within_its_line_or_alone() {
+    String formula = "<m:oMath><m:r><m:t>E=m</m:t></m:r></m:oMath>";
+
+    assertThat(
+            markdown(
+                word(
+                    body(
+                        "<w:p><w:r><w:t xml:space='preserve'>So </w:t></w:r>"
+                            + formula
+                            + "</w:p><w:p>"
+                            + formula
+                            + formula
+                            + "</w:p>"))))
+        .isEqualTo("So $E=m$\n\n$$E=m$$\n\n$$E=m$$\n");
+  }
+
+  @Test
+  void a_box_to_tick_is_a_task_of_a_list() {
+    String control =
+        "<w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val='%d'/></w14:checkbox></w:sdtPr>"
+            + "<w:sdtContent><w:r><w:t>?</w:t></w:r></w:sdtContent></w:sdt>";
+    String task = "<w:p>" + control + "<w:r><w:t xml:space='preserve'> %s</w:t></w:r></w:p>";
+
+    assertThat(markdown(word(body(task.formatted(1, "done") + task.formatted(0, "open")))))
+        .isEqualTo("- [x] done\n- [ ] open\n");
+  }
+
+  @Test
+  void hidden_text_is_left_out_and_counted() {
+    byte[] file =
+        word(
+            body(
+                "<w:p><w:r><w:t>seen</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr>"
+                    + "<w:t>secret</w:t></w:r></w:p>"));
+
+    Document document = new DocxParser().parse(Source.of("a.docx", file));
+
+    assertThat(document.text()).isEqualTo("seen");
+    assertThat(document.metadata().string(DocxParser.HIDDEN_TEXT)).contains("6");
+  }
+
+  @Test
+  void the_instruction_of_a_field_is_left_out_and_its_result_kept() {
+    String run = "<w:r><w:fldChar w:fldCharType='%s'/></w:r>";
+    byte[] file =
+        word(
+            body(
+                "<w:p>"
+                    + run.formatted("begin")
+                    + "<w:r><w:t>IF 1</w:t></w:r>"
+                    + run.formatted("separate")
+                    + "<w:r><w:t>shown</w:t></w:r>"
+                    + run.formatted("end")
+                    + "</w:p>"));
+
+    assertThat(markdown(file)).isEqualTo("shown\n");
+  }
+
+  @Test
+  void a_table_of_one_cell_is_a_frame_and_a_table_in_a_cell_its_text() {
+    String inner = "<w:tbl><w:tr>" + cell("", "a") + cell("", "b") + "</w:tr></w:tbl>";
+    String frame =
+        "<w:tbl><w:tr><w:tc>" + paragraph("", "framed") + inner + "</w:tc></w:tr></w:tbl>";
+    String host = "<w:tbl><w:tr>" + cell("", "c") + "<w:tc>" + inner + "</w:tc></w:tr></w:tbl>";
+
+    assertThat(new DocxParser().parse(Source.of("a.docx", word(body(frame + host)))).text())
+        .isEqualTo("framed\n\na | b\n\nc | a | b");
+  }
+
+  @Test
+  void a_note_and_its_place_bear_the_same_mark() {
+    String notes =
+        "<w:footnotes xmlns:w='w'><w:footnote w:id='4'>"
+            + paragraph("", "The note.")
+            + "</w:footnote></w:footnotes>";
+    String text = "<w:p><w:r><w:t>Body</w:t></w:r><w:r><w:footnoteReference w:id='4'/></w:r></w:p>";
+
+    assertThat(
+            new DocxParser()
+                .parse(Source.of("a.docx", word(body(text), "word/footnotes.xml", notes)))
+                .text())
+        .isEqualTo("Body[^1]\n\n[^1]: The note.");
+  }
+
+  @Test
+  void headings_and_outlines_show_the_numbers_of_the_levels_above() {
+    String numbering =
+        """
+        <w:numbering xmlns:w="w"><w:abstractNum w:abstractNumId="5">\
+        <w:lvl w:ilvl="0"><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1."/></w:lvl>\
+        <w:lvl w:ilvl="1"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1.%2"/></w:lvl>\
+        </w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="5"/></w:num></w:numbering>\
+        """;
+    String heading =
+        "<w:outlineLvl w:val='0'/><w:numPr><w:ilvl w:val='0'/><w:numId w:val='1'/></w:numPr>";
+    byte[] file =
+        word(
+            body(paragraph(heading, "One") + paragraph(heading, "Two") + item(1, "inner")),
+            "word/numbering.xml",
+            numbering);
+
+    assertThat(markdown(file)).isEqualTo("# I. One\n\n# II. Two\n\n- II.1 inner\n");
+  }
+
+  @Test
+  void pages_begin_where_word_last_began_them_if_it_says() {
+    String broken = "<w:p><w:r><w:lastRenderedPageBreak/><w:t>second page</w:t></w:r></w:p>";
+
+    Document document =
+        new DocxParser().parse(Source.of("a.docx", word(body(paragraph("", "first") + broken))));
+    Document without = new DocxParser().parse(Source.of("a.docx", word(body(paragraph("", "x")))));
+
+    assertThat(document.pageAt(document.text().indexOf("second"))).hasValue(2);
+    assertThat(document.pageAt(0)).hasValue(1);
+    assertThat(without.pages()).isEmpty();
+  }
+
   private static String markdown(byte[] file) {
     return new DocxParser().parse(Source.of("a.docx", file)).toMarkdown();
   }
 
   private static String body(String content) {
-    return "<w:document xmlns:w='w' xmlns:mc='mc'><w:body>" + content + "</w:body></w:document>";
+    return "<w:document xmlns:w='w' xmlns:mc='mc' xmlns:m='m' xmlns:w14='w14'><w:body>"
+        + content
+        + "</w:body></w:document>";
   }
 
   private static String paragraph(String properties, String text) {
