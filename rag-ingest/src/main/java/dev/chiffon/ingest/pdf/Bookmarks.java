@@ -6,10 +6,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -24,11 +22,6 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 final class Bookmarks {
   private static final int DEEPEST = 16;
   private static final int MOST = 20_000;
-  private static final Pattern NOT_TEXT = Pattern.compile("[^\\p{L}\\p{N}]+");
-  private static final Pattern NUMBER =
-      Pattern.compile(
-          "^(?:(?:chapter|section|appendix)\\s+)?(?:\\d{1,3}|[ivx]{1,5}|[a-z])"
-              + "(?:\\.\\d{1,3})*[.):]?\\s+(?=\\p{L})");
 
   /**
    * An entry.
@@ -36,27 +29,7 @@ final class Bookmarks {
    * @param depth 1 for the outermost
    * @param page 1-based
    */
-  record Bookmark(String title, int depth, int page) {
-
-    /** Returns whether a text says the same, its number and punctuation aside. */
-    boolean names(String text) {
-      return key(text).equals(key(title)) || bareKey(text).equals(bareKey(title));
-    }
-
-    /** Returns whether the title might begin with that text. */
-    boolean mayBeginWith(String text) {
-      return key(title).startsWith(key(text)) || bareKey(title).startsWith(bareKey(text));
-    }
-
-    private static String key(String text) {
-      return NOT_TEXT.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
-    }
-
-    private static String bareKey(String text) {
-      String lower = text.strip().toLowerCase(Locale.ROOT);
-      return key(NUMBER.matcher(lower).replaceFirst(""));
-    }
-  }
+  record Bookmark(TitleKey title, int depth, int page) {}
 
   private final List<Bookmark> all = new ArrayList<>();
   private final Set<COSDictionary> visited = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -90,7 +63,7 @@ final class Bookmarks {
       String title = item.getTitle();
       Optional<Integer> page = page(item);
       if (title != null && !title.isBlank() && page.isPresent()) {
-        all.add(new Bookmark(title, depth, page.get()));
+        all.add(new Bookmark(TitleKey.of(title), depth, page.get()));
       }
       read(item, depth + 1);
       item = item.getNextSibling();

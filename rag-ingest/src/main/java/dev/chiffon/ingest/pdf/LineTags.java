@@ -2,7 +2,6 @@ package dev.chiffon.ingest.pdf;
 
 import dev.chiffon.ingest.pdf.page.Line;
 import dev.chiffon.ingest.pdf.page.PdfPage;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -22,6 +21,7 @@ final class LineTags {
   }
 
   private final IdentityHashMap<Line, LineTag> tags = new IdentityHashMap<>();
+  private final IdentityHashMap<Line, TitleKey> keys = new IdentityHashMap<>();
   private Origin origin = Origin.NOWHERE;
 
   private LineTags() {}
@@ -55,7 +55,7 @@ final class LineTags {
     int found = 0;
     for (int i = 0; i < bookmarks.size(); i++) {
       Bookmarks.Bookmark bookmark = bookmarks.get(i);
-      List<Line> title = title(bookmark, byNumber.getOrDefault(bookmark.page(), List.of()));
+      List<Line> title = title(bookmark.title(), byNumber.getOrDefault(bookmark.page(), List.of()));
       LineTag tag = new LineTag(i + 1, LineTag.Role.HEADING, bookmark.depth());
       title.forEach(line -> tags.put(line, tag));
       found += title.isEmpty() ? 0 : 1;
@@ -68,37 +68,36 @@ final class LineTags {
   }
 
   /** The lines that say what the bookmark says, the largest if there are several such. */
-  private List<Line> title(Bookmarks.Bookmark bookmark, List<Line> lines) {
+  private List<Line> title(TitleKey title, List<Line> lines) {
     List<Line> best = List.of();
     for (int from = 0; from < lines.size(); from++) {
-      List<Line> title = titleAt(bookmark, lines, from);
-      boolean better = best.isEmpty() || (!title.isEmpty() && weight(title) > weight(best));
-      best = better ? title : best;
+      int to = titleEnd(title, lines, from);
+      if (to > from && (best.isEmpty() || weight(lines.get(from)) > weight(best.get(0)))) {
+        best = lines.subList(from, to);
+      }
     }
     return best;
   }
 
-  private static float weight(List<Line> title) {
-    return title.get(0).size() + (title.get(0).bold() ? 0.5f : 0);
+  private static float weight(Line line) {
+    return line.size() + (line.bold() ? 0.5f : 0);
   }
 
-  private List<Line> titleAt(Bookmarks.Bookmark bookmark, List<Line> lines, int from) {
-    List<Line> run = new ArrayList<>();
-    StringBuilder text = new StringBuilder();
-    for (int i = from; i < lines.size() && run.size() < MOST_LINES_OF_A_TITLE; i++) {
-      if (tags.containsKey(lines.get(i))) {
-        return List.of();
+  /** Returns where the title ends that begins there, the same place if none does. */
+  private int titleEnd(TitleKey title, List<Line> lines, int from) {
+    int last = Math.min(lines.size(), from + MOST_LINES_OF_A_TITLE);
+    TitleKey key = new TitleKey("", "");
+    for (int i = from; i < last && !tags.containsKey(lines.get(i)); i++) {
+      TitleKey next = keys.computeIfAbsent(lines.get(i), line -> TitleKey.of(line.text()));
+      key = i == from ? next : key.with(next);
+      if (key.isSame(title)) {
+        return i + 1;
       }
-      run.add(lines.get(i));
-      text.append(' ').append(lines.get(i).text());
-      if (bookmark.names(text.toString())) {
-        return run;
-      }
-      if (!bookmark.mayBeginWith(text.toString())) {
-        return List.of();
+      if (!key.mayBegin(title)) {
+        return from;
       }
     }
-    return List.of();
+    return from;
   }
 
   Origin origin() {

@@ -1,5 +1,6 @@
 package dev.chiffon.ingest.pdf;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,11 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageFitDestination;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 
 /** Draws small PDF files for tests; heights count in points from the top of an A4 page. */
 final class PdfDrawing {
@@ -59,6 +65,54 @@ final class PdfDrawing {
       throw new UncheckedIOException(e);
     }
     return this;
+  }
+
+  /** Draws with the operators of PDF itself, in points from the lower left corner. */
+  PdfDrawing raw(Drawing drawing) {
+    try (PDPageContentStream out = stream()) {
+      drawing.draw(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return this;
+  }
+
+  /** What a test draws. */
+  interface Drawing {
+    void draw(PDPageContentStream out) throws IOException;
+  }
+
+  /** Fills the page with a picture. */
+  PdfDrawing picture() {
+    BufferedImage image = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
+    return raw(
+        out ->
+            out.drawImage(
+                LosslessFactory.createFromImage(document, image),
+                0,
+                0,
+                PDRectangle.A4.getWidth(),
+                PDRectangle.A4.getHeight()));
+  }
+
+  /** Adds an entry to the outline that leads to the current page. */
+  PdfDrawing bookmark(PDOutlineNode parent, PDOutlineItem item, String title) {
+    PDPageFitDestination destination = new PDPageFitDestination();
+    destination.setPage(page);
+    item.setTitle(title);
+    item.setDestination(destination);
+    parent.addLast(item);
+    return this;
+  }
+
+  /** Returns the outline of the file. */
+  PDDocumentOutline outline() {
+    PDDocumentOutline outline = document.getDocumentCatalog().getDocumentOutline();
+    if (outline == null) {
+      outline = new PDDocumentOutline();
+      document.getDocumentCatalog().setDocumentOutline(outline);
+    }
+    return outline;
   }
 
   PdfDrawing protect(String userPassword) {

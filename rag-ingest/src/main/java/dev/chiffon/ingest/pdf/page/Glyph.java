@@ -25,11 +25,7 @@ record Glyph(
   }
 
   boolean isRightToLeft() {
-    return switch (Character.getDirectionality(text.codePointAt(0))) {
-      case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC ->
-          true;
-      default -> false;
-    };
+    return RightToLeft.isRightToLeft(text);
   }
 
   Glyph withText(String other) {

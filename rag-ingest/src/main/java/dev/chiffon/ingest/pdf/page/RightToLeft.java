@@ -9,6 +9,9 @@ import java.util.List;
  * either as they are read, each letter left of the one before, or as they look, from left to right.
  */
 final class RightToLeft {
+  /** Hebrew begins here, and no script that is read to the left comes before. */
+  private static final char FIRST = '\u0590';
+
   private RightToLeft() {}
 
   static boolean isNeeded(List<Word> words) {
@@ -77,11 +80,17 @@ final class RightToLeft {
   }
 
   static boolean isRightToLeft(String text) {
-    return text.codePoints()
-        .mapToObj(Character::getDirectionality)
-        .anyMatch(
-            direction ->
-                direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                    || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= FIRST && isRightToLeft(Character.codePointAt(text, i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isRightToLeft(int character) {
+    byte direction = Character.getDirectionality(character);
+    return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
   }
 }
