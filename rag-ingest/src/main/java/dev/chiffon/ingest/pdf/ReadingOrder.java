@@ -9,12 +9,16 @@ import java.util.function.Function;
 
 /**
  * Sets the lines of a page in the order they are read. The order of the file stands unless it jumps
- * up inside a column again and again; then the page is cut, as by the recursive X-Y cut (Nagy and
- * Seth 1984), at its widest white gaps: level ones between its parts, upright ones between columns.
+ * up inside a column, or across the gap between columns of text, again and again; then the page is
+ * cut, as by the recursive X-Y cut (Nagy and Seth 1984), at its widest white gaps: level ones
+ * between its parts, upright ones between columns.
  */
 final class ReadingOrder {
   private static final float MOST_JUMPS = 0.08f;
+  private static final float MOST_ACROSS = 0.25f;
   private static final int FEW_JUMPS = 2;
+  private static final int NEAR = 3;
+  private static final int LONGEST_CELL = 45;
   private static final int DEEPEST = 40;
   private static final float GUTTER_IN_SIZES = 1.2f;
   private static final int LEAST_LINES_OF_A_COLUMN = 3;
@@ -30,14 +34,32 @@ final class ReadingOrder {
 
   private static boolean isPlausible(List<Line> lines) {
     int jumps = 0;
+    int across = 0;
     for (int i = 1; i < lines.size(); i++) {
-      Line before = lines.get(i - 1);
-      Line line = lines.get(i);
-      boolean up = line.baseline() < before.baseline() - 0.6f * line.size();
-      boolean sameColumn = line.left() < before.right() && before.left() < line.right();
-      jumps += up && sameColumn ? 1 : 0;
+      jumps += jumpsUp(lines, i) ? 1 : 0;
+      across += crossesGutter(lines.get(i - 1), lines.get(i)) ? 1 : 0;
     }
-    return jumps <= Math.max(FEW_JUMPS, MOST_JUMPS * lines.size());
+    return jumps <= Math.max(FEW_JUMPS, MOST_JUMPS * lines.size())
+        && across <= Math.max(FEW_JUMPS, MOST_ACROSS * lines.size());
+  }
+
+  /** Whether the line stands above the last before it in its column. */
+  private static boolean jumpsUp(List<Line> lines, int i) {
+    Line line = lines.get(i);
+    for (int j = i - 1; j >= Math.max(0, i - NEAR); j--) {
+      Line before = lines.get(j);
+      if (line.left() < before.right() && before.left() < line.right()) {
+        return line.baseline() < before.baseline() - 0.6f * line.size();
+      }
+    }
+    return false;
+  }
+
+  /** Whether both are beside each other, and too long to be cells of a table. */
+  private static boolean crossesGutter(Line before, Line line) {
+    return line.besides(before)
+        && line.left() > before.right()
+        && Math.min(line.text().length(), before.text().length()) > LONGEST_CELL;
   }
 
   private static List<Line> cut(List<Line> lines, int depth) {
