@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -26,6 +27,7 @@ final class OcrPages {
   private static final float BEST_DOTS_PER_INCH = 200;
   private static final float MOST_PIXELS = 6_000_000;
   private static final float SIZE_OF_HEIGHT = 0.8f;
+  private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final FontLook PLAIN = new FontLook(false, false);
 
   private final PDDocument document;
@@ -70,7 +72,7 @@ final class OcrPages {
     float baseline = box.bottom() / scale - 0.2f * size;
     List<Word> words = new ArrayList<>();
     int at = 0;
-    for (String word : text.split("\\s+")) {
+    for (String word : SPACE.splitAsStream(text).toList()) {
       at = text.indexOf(word, at);
       float left = box.left() / scale + at * advance;
       at += word.length();

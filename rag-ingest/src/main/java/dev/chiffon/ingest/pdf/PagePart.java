@@ -1,12 +1,16 @@
 package dev.chiffon.ingest.pdf;
 
+import dev.chiffon.core.data.Box;
 import dev.chiffon.ingest.pdf.page.Line;
 import dev.chiffon.ingest.pdf.page.PdfPage;
+import dev.chiffon.ingest.pdf.page.Word;
 import dev.chiffon.ingest.pdf.table.FoundTable;
 import dev.chiffon.ingest.pdf.table.PageTables;
 import dev.chiffon.ingest.pdf.table.TableFinder;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -20,29 +24,39 @@ record PagePart(List<Line> lines, Optional<FoundTable> table) {
     lines = List.copyOf(lines);
   }
 
-  /** Returns the parts of a page in order: a table stands where the lines under it begin. */
+  /** Returns the parts of a page in order: a table stands where the first of its lines stood. */
   static List<PagePart> of(PdfPage page, List<Line> lines, Paragraphs paragraphs) {
     PageTables found = TableFinder.find(page, lines);
+    IdentityHashMap<Word, Line> rest = new IdentityHashMap<>();
+    found.rest().forEach(line -> rest.put(line.words().get(0), line));
+    List<FoundTable> waiting = new ArrayList<>(found.tables());
     List<PagePart> parts = new ArrayList<>();
     List<Line> text = new ArrayList<>();
-    int next = 0;
-    for (Line line : found.rest()) {
-      while (next < found.tables().size() && isUnder(line, found.tables().get(next))) {
+    for (Line line : lines) {
+      List<Line> kept = line.words().stream().map(rest::get).filter(Objects::nonNull).toList();
+      text.addAll(kept);
+      Optional<FoundTable> table =
+          kept.contains(line)
+              ? Optional.empty()
+              : waiting.stream().filter(t -> isIn(line, t)).findFirst();
+      if (table.isPresent()) {
+        waiting.remove(table.get());
         add(text, paragraphs, parts);
         text.clear();
-        parts.add(table(found.tables().get(next++)));
+        parts.add(table(table.get()));
       }
-      text.add(line);
     }
     add(text, paragraphs, parts);
-    found.tables().subList(next, found.tables().size()).forEach(table -> parts.add(table(table)));
+    waiting.forEach(table -> parts.add(table(table)));
     return parts;
   }
 
-  private static boolean isUnder(Line line, FoundTable table) {
-    return line.baseline() > table.box().bottom()
-        && line.left() < table.box().right()
-        && line.right() > table.box().left();
+  private static boolean isIn(Line line, FoundTable table) {
+    Box box = line.box();
+    float x = (box.left() + box.right()) / 2;
+    float y = (box.top() + box.bottom()) / 2;
+    Box around = table.box();
+    return x >= around.left() && x <= around.right() && y >= around.top() && y <= around.bottom();
   }
 
   private static PagePart table(FoundTable table) {

@@ -17,7 +17,6 @@ final class ReadingOrder {
   private static final float MOST_JUMPS = 0.08f;
   private static final float MOST_ACROSS = 0.25f;
   private static final int FEW_JUMPS = 2;
-  private static final int NEAR = 3;
   private static final int LONGEST_CELL = 45;
   private static final int DEEPEST = 40;
   private static final float GUTTER_IN_SIZES = 1.2f;
@@ -36,23 +35,18 @@ final class ReadingOrder {
     int jumps = 0;
     int across = 0;
     for (int i = 1; i < lines.size(); i++) {
-      jumps += jumpsUp(lines, i) ? 1 : 0;
+      jumps += jumpsUp(lines.get(i - 1), lines.get(i)) ? 1 : 0;
       across += crossesGutter(lines.get(i - 1), lines.get(i)) ? 1 : 0;
     }
     return jumps <= Math.max(FEW_JUMPS, MOST_JUMPS * lines.size())
         && across <= Math.max(FEW_JUMPS, MOST_ACROSS * lines.size());
   }
 
-  /** Whether the line stands above the last before it in its column. */
-  private static boolean jumpsUp(List<Line> lines, int i) {
-    Line line = lines.get(i);
-    for (int j = i - 1; j >= Math.max(0, i - NEAR); j--) {
-      Line before = lines.get(j);
-      if (line.left() < before.right() && before.left() < line.right()) {
-        return line.baseline() < before.baseline() - 0.6f * line.size();
-      }
-    }
-    return false;
+  /** Whether the line stands above the one before it, in the same column. */
+  private static boolean jumpsUp(Line before, Line line) {
+    return line.left() < before.right()
+        && before.left() < line.right()
+        && line.baseline() < before.baseline() - 0.6f * line.size();
   }
 
   /** Whether both are beside each other, and too long to be cells of a table. */
