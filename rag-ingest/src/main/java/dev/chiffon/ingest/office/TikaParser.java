@@ -69,7 +69,12 @@ public final class TikaParser implements Parser {
       builder.metadata(
           Metadata.TITLE, Optional.ofNullable(found.get(TikaCoreProperties.TITLE)).orElse(""));
       return builder.build();
-    } catch (IOException | SAXException | TikaException e) {
+    } catch (IOException
+        | SAXException
+        | TikaException
+        | RuntimeException
+        | AssertionError
+        | StackOverflowError e) {
       throw failure(source, e);
     }
   }
@@ -114,7 +119,7 @@ public final class TikaParser implements Parser {
   }
 
   /** Tika wraps whatever the handler throws, and what we throw ourselves must come out again. */
-  private static RuntimeException failure(Source source, Exception thrown) {
+  private static RuntimeException failure(Source source, Throwable thrown) {
     for (Throwable t = thrown; t != null; t = t.getCause()) {
       if (t instanceof IngestException known) {
         return known;

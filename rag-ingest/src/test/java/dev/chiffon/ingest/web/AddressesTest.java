@@ -52,7 +52,9 @@ class AddressesTest {
 
   @Test
   void one_private_address_of_a_host_is_enough_to_refuse_it() throws IOException {
-    InetAddress[] both = {InetAddress.getByName("93.184.215.14"), InetAddress.getByName("::1")};
+    InetAddress[] both = {
+      InetAddress.getAllByName("93.184.215.14")[0], InetAddress.getAllByName("::1")[0]
+    };
     Addresses addresses = new Addresses(host -> both, Addresses.Reach.PUBLIC);
     assertThatThrownBy(() -> addresses.require("a.example"))
         .isInstanceOf(RefusedException.class)

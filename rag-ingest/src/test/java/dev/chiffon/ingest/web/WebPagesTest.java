@@ -32,7 +32,11 @@ class WebPagesTest {
   private static final String PAGE = "<title>Lakes</title><p>The lake is cold.</p>";
   private final LocalSite site = new LocalSite();
   private final List<Integer> statuses = new CopyOnWriteArrayList<>();
-  @TempDir private Path folder;
+  private final Path folder;
+
+  WebPagesTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   @AfterEach
   void close() {
