@@ -71,7 +71,8 @@ public final class JdbcRows implements DocumentSource {
 
   /**
    * Returns the same rows with one more column of text, such as Markdown, or of files as bytes,
-   * which {@code parser} reads.
+   * which {@code parser} reads in the thread that loads the row; files that are not trusted are
+   * better read by a {@link dev.chiffon.ingest.IsolatedParser}.
    */
   public JdbcRows text(String column, Parser parser) {
     return with(rows.query().withText(new TextColumn(column, parser)));

@@ -50,13 +50,8 @@ final class ReadAhead {
     Duration left = caller.remaining();
     Duration time = left.compareTo(rows.limits().maxTime()) < 0 ? left : rows.limits().maxTime();
     Deadline deadline = Deadline.after(time);
-    Source source =
-        new Source(
-            row.documentId(),
-            new Source.Content(new byte[0]),
-            Metadata.empty(),
-            rows.limits(),
-            deadline);
+    Source.Content none = new Source.Content(new byte[0]);
+    Source source = new Source(row.documentId(), none, Metadata.empty(), rows.limits(), deadline);
     try {
       return row(index, deadline).document(rows.query(), source);
     } catch (SQLTimeoutException | DeadlineExceededException e) {

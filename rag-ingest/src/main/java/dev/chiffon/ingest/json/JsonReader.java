@@ -78,17 +78,19 @@ final class JsonReader {
     }
   }
 
-  private JsonFactory factory() {
+  private StreamReadConstraints constraints() {
     int longest = (int) Math.min(Integer.MAX_VALUE, source.limits().most(Limit.CHARACTERS));
-    var constraints =
-        StreamReadConstraints.builder()
-            .maxNestingDepth(DEEPEST + 1)
-            .maxStringLength(longest)
-            .maxNumberLength(longest)
-            .maxNameLength(longest)
-            .build();
+    return StreamReadConstraints.builder()
+        .maxNestingDepth(DEEPEST + 1)
+        .maxStringLength(longest)
+        .maxNumberLength(longest)
+        .maxNameLength(longest)
+        .build();
+  }
+
+  private JsonFactory factory() {
     return JsonFactory.builder()
-        .streamReadConstraints(constraints)
+        .streamReadConstraints(constraints())
         .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
         .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
         .enable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES)
