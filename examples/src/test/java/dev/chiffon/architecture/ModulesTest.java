@@ -19,8 +19,11 @@ class ModulesTest {
   private static final String EXAMPLES = "dev.chiffon.examples..";
 
   private static final List<String> PARSING_LIBRARIES =
-      List.of(
-          "org.apache.pdfbox", "org.apache.tika", "org.apache.poi", "org.jsoup", "org.commonmark");
+      List.of("org.apache.pdfbox", "org.apache.tika", "org.apache.poi", "org.commonmark");
+
+  /** Reads web pages, and writes the one that shows chunks. */
+  private static final List<String> HTML_LIBRARIES = List.of("org.jsoup");
+
   private static final List<String> CORE_LIBRARIES =
       List.of("org.apache.lucene", "ai.onnxruntime", "org.h2.mvstore");
   private static final List<String> CLI_LIBRARIES = List.of("picocli", "me.tongfei.progressbar");
@@ -41,6 +44,15 @@ class ModulesTest {
   @ArchTest
   static final ArchRule parsing_libraries_are_known_in_ingest_only =
       onlyIn(INGEST, PARSING_LIBRARIES);
+
+  @ArchTest
+  static final ArchRule html_is_known_in_ingest_and_in_the_page_of_chunks_only =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(INGEST, "dev.chiffon.examples.cli.view.html..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(HTML_LIBRARIES.get(0) + "..");
 
   @ArchTest
   static final ArchRule search_and_model_libraries_are_known_in_core_only =

@@ -8,6 +8,7 @@ import dev.chiffon.core.data.Document;
 import dev.chiffon.core.data.DocumentSource;
 import dev.chiffon.ingest.Folder;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -134,6 +135,26 @@ class ChiffonTest {
             line ->
                 line.matches(
                     "1\\. characters \\d+ to \\d+, \\d+ tokens, page 1, Employee Handbook"));
+  }
+
+  @Test
+  void chunks_are_shown_on_a_page_for_the_browser(@TempDir Path folder) throws IOException {
+    Path page = folder.resolve("handbook.html");
+    String file = examples.resolve("corpus/handbook.pdf").toString();
+    CommandRun run = CommandRun.of(examples, "chunks", file, "--html", page.toString(), "--json");
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.json().get("chunks").findValuesAsText("id"))
+        .isNotEmpty()
+        .allMatch(id -> Files.exists(page) && read(page).contains("data-chunk=\"" + id + "\""));
+    assertThat(CommandRun.of(examples, "chunks", file, "--html", page.toString()).out()).isEmpty();
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

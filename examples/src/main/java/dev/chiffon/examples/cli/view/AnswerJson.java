@@ -3,6 +3,7 @@ package dev.chiffon.examples.cli.view;
 import dev.chiffon.core.data.Answer;
 import dev.chiffon.core.data.Citation;
 import dev.chiffon.core.data.Context;
+import dev.chiffon.core.data.Part;
 import dev.chiffon.core.data.Refusal;
 import dev.chiffon.core.data.Source;
 import java.time.Duration;
@@ -53,6 +54,7 @@ public record AnswerJson(
    * @param number the number of the marker
    * @param document the id of the document
    * @param page the page it begins on, from 1; null without pages
+   * @param part the sheet, slide, chapter or attachment it begins in; null without parts
    * @param headingPath the headings it stands under, outermost first
    * @param start where it begins in the document's text, in UTF-16 units
    * @param end one past where it ends
@@ -62,6 +64,7 @@ public record AnswerJson(
       int number,
       String document,
       @Nullable Integer page,
+      @Nullable String part,
       List<String> headingPath,
       int start,
       int end,
@@ -72,6 +75,7 @@ public record AnswerJson(
           citation.number(),
           citation.documentId(),
           citation.page().isPresent() ? citation.page().getAsInt() : null,
+          citation.part().map(Part::label).orElse(null),
           citation.headingPath(),
           citation.span().start(),
           citation.span().end(),

@@ -2,6 +2,7 @@ package dev.chiffon.examples.cli.view;
 
 import dev.chiffon.core.data.Answer;
 import dev.chiffon.core.data.Citation;
+import dev.chiffon.core.data.Part;
 import java.io.PrintStream;
 
 /** Prints an answer for people: the text with its markers, and what each marker stands for. */
@@ -29,7 +30,10 @@ public final class AnswerText {
 
   private static String place(Citation citation) {
     StringBuilder place = new StringBuilder(citation.documentId());
-    citation.page().ifPresent(page -> place.append(", page ").append(page));
+    citation.part().ifPresent(part -> place.append(", ").append(part.label()));
+    if (!citation.part().map(Part::isPage).orElse(false)) {
+      citation.page().ifPresent(page -> place.append(", page ").append(page));
+    }
     if (!citation.headingPath().isEmpty()) {
       place.append(", ").append(String.join(" > ", citation.headingPath()));
     }

@@ -24,6 +24,10 @@ public final class ChunksText {
       text.blank();
       number++;
       text.paragraph("", INDENT, number + ". " + place(chunk));
+      String header = chunk.tableHeader();
+      if (header != null) {
+        text.lines(INDENT + "(table header) ", header);
+      }
       text.lines(INDENT, chunk.text());
     }
   }
@@ -36,7 +40,8 @@ public final class ChunksText {
                 + chunk.pages().stream().map(String::valueOf).collect(Collectors.joining(", "));
     List<String> path = chunk.headingPath();
     String headings = path.isEmpty() ? "" : ", " + String.join(" > ", path);
-    return "characters %d to %d, %d tokens%s%s"
-        .formatted(chunk.start(), chunk.end(), chunk.tokens(), pages, headings);
+    String part = chunk.part() == null ? "" : ", " + chunk.part();
+    return "characters %d to %d, %d tokens%s%s%s"
+        .formatted(chunk.start(), chunk.end(), chunk.tokens(), part, pages, headings);
   }
 }

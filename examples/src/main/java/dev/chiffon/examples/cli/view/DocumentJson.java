@@ -2,6 +2,8 @@ package dev.chiffon.examples.cli.view;
 
 import dev.chiffon.core.data.Document;
 import dev.chiffon.core.data.Metadata;
+import dev.chiffon.core.data.Part;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param characters the length of its text, in UTF-16 units
  * @param blocks how many structural units it has
  * @param pages how many pages with text it has; 0 without pages
+ * @param parts its sheets, slides, chapters or attachments; empty without such
+ * @param regions of how many pieces of its text the place on the page is known
  */
 public record DocumentJson(
     String id,
@@ -20,7 +24,31 @@ public record DocumentJson(
     @Nullable String mediaType,
     int characters,
     int blocks,
-    int pages) {
+    int pages,
+    List<Section> parts,
+    int regions) {
+
+  /** Copies the list. */
+  public DocumentJson {
+    parts = List.copyOf(parts);
+  }
+
+  /**
+   * A part of the document.
+   *
+   * @param kind {@code SHEET}, {@code SLIDE}, {@code CHAPTER} or {@code ATTACHMENT}
+   * @param number its place among the parts of its kind, from 1
+   * @param name what it is called; empty if it has no name
+   * @param start where it begins in the document's text, in UTF-16 units
+   * @param end one past where it ends
+   */
+  public record Section(String kind, int number, String name, int start, int end) {
+
+    private static Section of(Part part) {
+      return new Section(
+          part.kind().name(), part.number(), part.name(), part.span().start(), part.span().end());
+    }
+  }
 
   /** Returns the view of a document. */
   public static DocumentJson of(Document document) {
@@ -30,6 +58,8 @@ public record DocumentJson(
         document.metadata().string(Metadata.MEDIA_TYPE).orElse(null),
         document.text().length(),
         document.blocks().size(),
-        document.pages().size());
+        document.pages().size(),
+        document.layout().parts().stream().map(Section::of).toList(),
+        document.layout().regions().size());
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.chiffon.examples.cli.view.html;
+
+import org.jspecify.annotations.NullMarked;
