@@ -55,12 +55,12 @@ class ChunksHtmlTest {
             "table",
             "code, java");
     assertThat(page.select(".block.item .bullet").eachText()).containsExactly("3.", "•");
-    assertThat(page.select(".block.code .text").first().wholeText()).isEqualTo("a();\n  b();");
+    assertThat(page.expectFirst(".block.code .text").wholeText()).isEqualTo("a();\n  b();");
   }
 
   @Test
   void a_table_has_its_header_cells_and_spans() {
-    Element table = page(everything()).selectFirst(".block.table table");
+    Element table = page(everything()).expectFirst(".block.table table");
     assertThat(table.select("th").eachText()).containsExactly("Rent and food");
     assertThat(table.select("th").attr("colspan")).isEqualTo("2");
     assertThat(table.select("tr:last-child td").eachText()).containsExactly("700", "90");
@@ -98,7 +98,7 @@ class ChunksHtmlTest {
       Document document = RandomDocuments.of(seed);
       Element page = page(document);
       page.select(".mark, .label, .bullet").remove();
-      assertThat(letters(page.selectFirst(".document").wholeText()))
+      assertThat(letters(page.expectFirst(".document").wholeText()))
           .as("seed %d", seed)
           .isEqualTo(letters(document.text()));
     }
