@@ -31,7 +31,6 @@ final class CellText implements NodeFilter {
 
   private static String pictures(Element cell) {
     return cell.select("img[alt]").stream()
-        .filter(picture -> !Visibility.isUnseen(picture))
         .map(picture -> picture.attr("alt").strip())
         .filter(alt -> !alt.isEmpty())
         .collect(Collectors.joining(" "));
@@ -42,9 +41,6 @@ final class CellText implements NodeFilter {
     if (node instanceof TextNode run) {
       text.append(run.getWholeText());
     } else if (node instanceof Element element) {
-      if (Visibility.isUnseen(element)) {
-        return FilterResult.SKIP_ENTIRELY;
-      }
       breakLine(element);
       lists.open(element);
       if (element.normalName().equals("li")) {

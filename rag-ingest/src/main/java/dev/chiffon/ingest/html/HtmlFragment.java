@@ -3,6 +3,7 @@ package dev.chiffon.ingest.html;
 import dev.chiffon.core.data.Deadline;
 import dev.chiffon.ingest.parse.DocumentBuilder;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 
 /** A piece of HTML inside a document of another format, such as Markdown. */
 public final class HtmlFragment {
@@ -17,6 +18,8 @@ public final class HtmlFragment {
    * Adds the blocks of the fragment to a document; comments, scripts and hidden parts have none.
    */
   public void appendTo(DocumentBuilder builder, Deadline deadline) {
-    new BlockWalker(builder, deadline, Visibility::isUnseen).walk(Jsoup.parseBodyFragment(html));
+    Element body = Jsoup.parseBodyFragment(html).body();
+    Unseen.remove(body, deadline);
+    new BlockWalker(builder, deadline, element -> false).walk(body);
   }
 }

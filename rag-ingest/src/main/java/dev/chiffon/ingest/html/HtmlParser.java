@@ -6,6 +6,7 @@ import dev.chiffon.core.data.Metadata;
 import dev.chiffon.ingest.parse.DocumentBuilder;
 import dev.chiffon.ingest.parse.Parser;
 import dev.chiffon.ingest.parse.Source;
+import org.jsoup.nodes.Element;
 
 /**
  * Reads HTML and XHTML: headings, paragraphs, lists, tables, code and captions, the title as
@@ -59,26 +60,35 @@ public final class HtmlParser implements Parser {
 
   @Override
   public Document parse(Source source) {
-    org.jsoup.nodes.Document page = new PageReader(source).read();
-    DocumentBuilder builder = new DocumentBuilder(source);
+    PageReader reader = new PageReader(source);
+    org.jsoup.nodes.Document page = reader.read();
     Deadline deadline = source.deadline();
-    MainContent main = MainContent.of(page, deadline);
-    boolean whole = mode == Mode.WHOLE_PAGE;
+    DocumentBuilder builder = new DocumentBuilder(source);
+    PageTitle title = new PageTitle(page);
+    boolean article = ArticleSigns.in(page);
+    int hidden = Unseen.remove(page.body(), deadline);
+    MainContent main = MainContent.of(page.body(), title, article, deadline);
     if (source.metadata().get(Metadata.TITLE).isEmpty()) {
       builder.metadata(Metadata.TITLE, main.title().map(HtmlText::of).orElse(page.title()));
     }
-    if (main.hidden() > 0) {
-      builder.metadata(HIDDEN_TEXT, String.valueOf(main.hidden()));
+    if (hidden > 0) {
+      builder.metadata(HIDDEN_TEXT, String.valueOf(hidden));
     }
-    if (whole) {
-      new BlockWalker(builder, deadline, Visibility::isUnseen).walk(page.body());
+    write(main, page.body(), builder, deadline);
+    if (builder.isEmpty() && hidden > 0) {
+      Element all = reader.read().body();
+      Unseen.removeMarkup(all, deadline);
+      new BlockWalker(builder, deadline, element -> false).walk(all);
+    }
+    return builder.build();
+  }
+
+  private void write(MainContent main, Element body, DocumentBuilder builder, Deadline deadline) {
+    if (mode == Mode.WHOLE_PAGE) {
+      new BlockWalker(builder, deadline, element -> false).walk(body);
     } else {
       main.heading().ifPresent(heading -> builder.heading(1, HtmlText.of(heading)));
       new BlockWalker(builder, deadline, main::drops).walk(main.root());
     }
-    if (builder.isEmpty()) {
-      new BlockWalker(builder, deadline, Visibility::isMarkup).walk(page.body());
-    }
-    return builder.build();
   }
 }

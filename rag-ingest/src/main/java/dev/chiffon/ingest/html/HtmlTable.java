@@ -119,7 +119,7 @@ final class HtmlTable {
   private static Elements cells(Element row) {
     Elements cells = new Elements();
     for (Element child : row.children()) {
-      if ((child.normalName().equals("td") || isHeader(child)) && !Visibility.isUnseen(child)) {
+      if (child.normalName().equals("td") || isHeader(child)) {
         cells.add(child);
       }
     }

@@ -85,9 +85,6 @@ final class HtmlText implements NodeFilter {
     if (node instanceof TextNode run) {
       text.append(run.getWholeText());
     } else if (node instanceof Element element) {
-      if (Visibility.isUnseen(element)) {
-        return FilterResult.SKIP_ENTIRELY;
-      }
       breakLine(element);
     }
     return FilterResult.CONTINUE;

@@ -4,7 +4,6 @@ import dev.chiffon.core.data.Deadline;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
@@ -36,10 +35,9 @@ final class MainContent {
   private final Element root;
   private final boolean keepsLinks;
 
-  private MainContent(Document page, Deadline deadline) {
-    this.body = page.body();
-    this.density = TextDensity.of(body, new PageTitle(page), deadline);
-    boolean article = ArticleSigns.in(page);
+  private MainContent(Element body, PageTitle title, boolean article, Deadline deadline) {
+    this.body = body;
+    this.density = TextDensity.of(body, title, deadline);
     SetAside.frame(density, body);
     int framed = mass(body).clean;
     SetAside.frameAndOffers(density, body);
@@ -55,8 +53,13 @@ final class MainContent {
             && root.closest("main, article, [role=main]") != null;
   }
 
-  static MainContent of(Document page, Deadline deadline) {
-    return new MainContent(page, deadline);
+  /**
+   * Finds the content of a page without unseen elements.
+   *
+   * @param article whether the page says that it is an article
+   */
+  static MainContent of(Element body, PageTitle title, boolean article, Deadline deadline) {
+    return new MainContent(body, title, article, deadline);
   }
 
   private TextMass mass(Element element) {
@@ -84,20 +87,9 @@ final class MainContent {
     return headings.size() == 1 ? Optional.of(headings.get(0)) : Optional.empty();
   }
 
-  /** Returns how many characters of the page's text are hidden. */
-  int hidden() {
-    return density.hidden();
-  }
-
   /** Returns whether the element, inside the root, is not part of the content. */
   boolean drops(Element element) {
-    if (element.equals(root)) {
-      return false;
-    }
-    if (Visibility.isUnseen(element)) {
-      return true;
-    }
-    if (!clear) {
+    if (!clear || element.equals(root)) {
       return false;
     }
     TextMass mass = mass(element);

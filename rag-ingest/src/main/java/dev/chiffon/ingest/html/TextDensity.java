@@ -22,7 +22,6 @@ final class TextDensity implements NodeFilter {
   private final Deadline deadline;
   private final PageTitle title;
   private int links;
-  private int hidden;
 
   private TextDensity(PageTitle title, Deadline deadline) {
     this.title = title;
@@ -46,20 +45,11 @@ final class TextDensity implements NodeFilter {
     return masses.getOrDefault(block, TextMass.NONE);
   }
 
-  /** Returns how many characters of text are hidden, white space not counted. */
-  int hidden() {
-    return hidden;
-  }
-
   @Override
   public FilterResult head(Node node, int depth) {
     if (node instanceof TextNode run) {
       count(run.getWholeText());
     } else if (node instanceof Element element) {
-      if (Visibility.isUnseen(element)) {
-        hidden += Visibility.isHidden(element) ? letters(element.text()) : 0;
-        return FilterResult.SKIP_ENTIRELY;
-      }
       links += isLink(element) ? 1 : 0;
       if (HtmlText.isBlock(element)) {
         deadline.check();
