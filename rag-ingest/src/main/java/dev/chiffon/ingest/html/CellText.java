@@ -18,15 +18,17 @@ final class CellText implements NodeFilter {
 
   private CellText() {}
 
-  /** Returns the seen text of a cell. */
-  static String of(Element cell) {
-    if (cell.selectFirst("li") == null) {
-      String plain = HtmlText.of(cell);
-      return plain.isBlank() ? pictures(cell) : plain;
-    }
+  /** Returns the text of a cell of a table without lists. */
+  static String plain(Element cell) {
+    String plain = HtmlText.of(cell);
+    return plain.isBlank() ? pictures(cell) : plain;
+  }
+
+  /** Returns the text of a cell in which there may be lists. */
+  static String withLists(Element cell) {
     CellText reader = new CellText();
     NodeTraversor.filter(reader, cell);
-    return reader.text.toString();
+    return reader.text.toString().isBlank() ? pictures(cell) : reader.text.toString();
   }
 
   private static String pictures(Element cell) {

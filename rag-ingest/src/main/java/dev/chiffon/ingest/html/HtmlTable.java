@@ -18,11 +18,13 @@ final class HtmlTable {
   private static final int MAX_DATUM = 500;
   private final Element table;
   private final Deadline deadline;
+  private final boolean hasLists;
   private final List<Element> rows = new ArrayList<>();
 
   HtmlTable(Element table, Deadline deadline, Predicate<Element> dropped) {
     this.table = table;
     this.deadline = deadline;
+    this.hasLists = table.selectFirst("li") != null;
     for (Element part : table.children()) {
       List<Element> lines = SECTIONS.contains(part.normalName()) ? part.children() : List.of(part);
       if (!dropped.test(part)) {
@@ -62,12 +64,24 @@ final class HtmlTable {
     for (Element row : rows) {
       deadline.check();
       for (Element cell : cells(row)) {
-        int length = HtmlText.of(cell).replaceAll("\\s+", " ").length();
+        int length = length(HtmlText.of(cell));
         all += length;
         passages += length > MAX_DATUM ? length : 0;
       }
     }
     return passages * 2 > all;
+  }
+
+  /** Runs of white space count as one character. */
+  private static int length(String text) {
+    int length = 0;
+    boolean space = true;
+    for (int i = 0; i < text.length(); i++) {
+      boolean wasSpace = space;
+      space = Character.isWhitespace(text.charAt(i));
+      length += space && wasSpace ? 0 : 1;
+    }
+    return length;
   }
 
   /** Returns the cells on their grid; what spans more than the table has is cut. */
@@ -95,7 +109,8 @@ final class HtmlTable {
       int columns = Math.max(1, Math.min(span(cell, "colspan"), MAX_COLUMNS - column));
       int left = rows.size() - row;
       int spanned = cell.attr("rowspan").equals("0") ? left : Math.min(span(cell, "rowspan"), left);
-      grid.cell(column, columns, spanned, CellText.of(cell));
+      grid.cell(
+          column, columns, spanned, hasLists ? CellText.withLists(cell) : CellText.plain(cell));
       int end = Math.min(MAX_COLUMNS, column + columns);
       Arrays.fill(freeFrom, Math.min(column, end), end, row + spanned);
       column = column + columns;
