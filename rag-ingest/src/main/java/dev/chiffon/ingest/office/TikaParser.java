@@ -30,7 +30,8 @@ import org.xml.sax.SAXException;
  * Parses what Apache Tika's parser modules on the class path can: {@code
  * org.apache.tika:tika-parser-microsoft-module} for doc, ppt, pptx, xls, xlsx and rtf, {@code
  * tika-parser-miscoffice-module} for odt and epub, {@code tika-parser-mail-module} for eml. Slides
- * are pages. Files inside files are left out, except the text parts of a mail.
+ * are pages; the subject of a message is a heading, its people and date are metadata. Files inside
+ * files are left out, except the text parts of a mail.
  */
 public final class TikaParser implements Parser {
   private static final byte[] ENCRYPTED_PACKAGE =
@@ -64,7 +65,8 @@ public final class TikaParser implements Parser {
     try (InputStream in = TikaInputStream.get(source.stream())) {
       requireSupported(source, modules.get().getDetector().detect(in, found).getBaseType());
       DocumentBuilder builder = new DocumentBuilder(source);
-      XhtmlBlocks blocks = new XhtmlBlocks(builder, source.deadline());
+      Runnable head = () -> MailHead.write(found, builder);
+      XhtmlBlocks blocks = new XhtmlBlocks(builder, source.deadline(), head);
       modules.get().parse(in, blocks, found, context());
       builder.metadata(
           Metadata.TITLE, Optional.ofNullable(found.get(TikaCoreProperties.TITLE)).orElse(""));

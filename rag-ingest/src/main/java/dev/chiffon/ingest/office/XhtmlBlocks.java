@@ -22,6 +22,7 @@ final class XhtmlBlocks extends DefaultHandler {
 
   private final DocumentBuilder builder;
   private final Deadline deadline;
+  private final Runnable beforeText;
   private final StringBuilder text = new StringBuilder();
   private final Deque<ListCount> lists = new ArrayDeque<>();
   private final XhtmlTable table = new XhtmlTable();
@@ -29,6 +30,7 @@ final class XhtmlBlocks extends DefaultHandler {
   private int page;
   private int headingLevel;
   private int levelsUnderTitle;
+  private boolean begun;
 
   /** An open list and how many items it has had. */
   private static final class ListCount {
@@ -41,8 +43,14 @@ final class XhtmlBlocks extends DefaultHandler {
   }
 
   XhtmlBlocks(DocumentBuilder builder, Deadline deadline) {
+    this(builder, deadline, () -> {});
+  }
+
+  /** Creates a handler that has {@code beforeText} run when the first text is met. */
+  XhtmlBlocks(DocumentBuilder builder, Deadline deadline, Runnable beforeText) {
     this.builder = builder;
     this.deadline = deadline;
+    this.beforeText = beforeText;
   }
 
   @Override
@@ -72,6 +80,10 @@ final class XhtmlBlocks extends DefaultHandler {
   @Override
   public void characters(char[] ch, int start, int length) {
     if (unseen == 0) {
+      if (!begun && !new String(ch, start, length).isBlank()) {
+        begun = true;
+        beforeText.run();
+      }
       text.append(ch, start, length);
     }
   }

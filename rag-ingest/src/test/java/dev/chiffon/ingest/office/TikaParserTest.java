@@ -104,9 +104,12 @@ class TikaParserTest implements ParserContract {
         --x--
         """;
 
-    assertThat(parse("a.eml", mail).text())
-        .contains("The notice period is 30 days.")
-        .doesNotContain("Attached words.");
+    Document document = parse("a.eml", mail);
+
+    assertThat(document.toMarkdown()).startsWith("# Leave\n\nThe notice period is 30 days.");
+    assertThat(document.text()).doesNotContain("Attached words.");
+    assertThat(document.title()).contains("Leave");
+    assertThat(document.metadata().string("from")).contains("a@example.org");
   }
 
   @Test
