@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 final class Overprint {
   private static final float STEP_IN_SIZES = 0.2f;
-  private long[] places = new long[1 << 12];
+  private long[] places = new long[1 << 14];
   private int count;
 
   /** Returns whether the same character stands there already, and remembers this one. */
