@@ -38,7 +38,8 @@ final class RuledTable {
     for (int i = 0; i < table.slots.size(); i++) {
       cells.add(new Cell(table.slots.get(i), table.lines.get(i)));
     }
-    return Optional.of(RowSplit.of(new CellGrid(cells), lattice))
+    CellGrid grid = new ColumnSplit(lattice.xs()).of(new CellGrid(cells));
+    return Optional.of(RowSplit.of(grid, lattice))
         .map(CellGrid::withoutGaps)
         .filter(RuledTable::isTable);
   }
