@@ -28,14 +28,15 @@ final class PageWriter {
     List<List<Line>> bodies = pages.stream().map(this::body).toList();
     LineTags tags = LineTags.of(signs, pages, bodies);
     Paragraphs paragraphs = new Paragraphs(typography, tags);
-    List<List<Passage>> parts = new ArrayList<>();
+    List<List<Passage>> read = new ArrayList<>();
     for (int i = 0; i < pages.size(); i++) {
       PdfPage page = pages.get(i);
-      parts.add(
+      read.add(
           PagePart.of(page, bodies.get(i), paragraphs).stream()
               .map(part -> Passage.of(page, part))
               .toList());
     }
+    List<List<Passage>> parts = ContinuedTables.joined(read);
     JoinedLines joined = new JoinedLines(new Vocabulary(pages));
     List<Passage> all = parts.stream().flatMap(List::stream).toList();
     Headings headings = new Headings(typography, tags, joined, all);

@@ -18,7 +18,7 @@ final class AlignedTables {
 
   private final List<List<Line>> levels;
   private final List<Rule> rules;
-  private final List<FoundTable> tables = new ArrayList<>();
+  private final List<CellGrid> tables = new ArrayList<>();
   private final Set<Line> taken = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private AlignedTables(List<List<Line>> levels, List<Rule> rules) {
@@ -27,7 +27,7 @@ final class AlignedTables {
   }
 
   /** Adds the tables to {@code tables} and returns their lines, by identity. */
-  static Set<Line> find(List<Line> lines, List<Rule> rules, List<FoundTable> tables) {
+  static Set<Line> find(List<Line> lines, List<Rule> rules, List<CellGrid> tables) {
     Set<Line> prose = ProseLines.of(lines);
     List<Line> candidates =
         lines.stream().filter(line -> !prose.contains(line) && !line.monospaced()).toList();
@@ -47,7 +47,7 @@ final class AlignedTables {
               ? AlignedTable.of(levels.subList(from, to), i - from, rules)
               : Optional.empty();
       if (grid.isPresent()) {
-        tables.add(grid.get().found());
+        tables.add(grid.get());
         levels.subList(from, to).forEach(taken::addAll);
         free = to;
         i = to - 1;

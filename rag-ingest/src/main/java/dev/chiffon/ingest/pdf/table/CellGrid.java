@@ -4,6 +4,7 @@ import dev.chiffon.core.data.Box;
 import dev.chiffon.ingest.parse.TableGrid;
 import dev.chiffon.ingest.pdf.page.Line;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -74,19 +75,31 @@ record CellGrid(List<Cell> cells) {
     return cells.stream().filter(cell -> !cell.isEmpty()).toList();
   }
 
-  /** Returns the table, its box enlarged to hold all text. */
-  FoundTable found() {
-    Box box =
-        cells.stream()
-            .map(Cell::lines)
-            .flatMap(Collection::stream)
-            .map(Line::box)
-            .reduce(Box::enclosing)
-            .orElseThrow();
-    return new FoundTable(box, written());
+  /** Returns where all its text lies. */
+  Box box() {
+    return cells.stream()
+        .map(Cell::lines)
+        .flatMap(Collection::stream)
+        .map(Line::box)
+        .reduce(Box::enclosing)
+        .orElseThrow();
   }
 
-  private TableGrid written() {
+  /** Returns where the text of each column begins, in points. */
+  float[] lefts() {
+    float[] lefts = new float[columns()];
+    Arrays.fill(lefts, Float.MAX_VALUE);
+    for (Cell cell : filled()) {
+      int column = cell.slot().column();
+      for (Line line : cell.lines()) {
+        lefts[column] = Math.min(lefts[column], line.left());
+      }
+    }
+    return lefts;
+  }
+
+  /** Returns the rows as they are written to a document. */
+  TableGrid written() {
     TableGrid grid = new TableGrid();
     int headers = HeaderRows.count(this);
     int begun = 0;

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What the lines of a page are: tables, and the rest.
  *
- * @param tables from the top of the page to its bottom
+ * @param tables in the order of their first words among all lines
  * @param rest the lines that are in no table, in the order they were given; a line of which a part
  *     is in a table is cut
  */

@@ -12,7 +12,7 @@ import java.util.Optional;
  * none, those of lines and the edges of surfaces, as many surfaces are but the shade of a line.
  */
 final class RuledTables {
-  private final List<FoundTable> tables = new ArrayList<>();
+  private final List<CellGrid> tables = new ArrayList<>();
   private final List<Box> boxes = new ArrayList<>();
   private List<Line> rest;
 
@@ -33,7 +33,7 @@ final class RuledTables {
       TakenLines parted = TakenLines.of(rest, word -> RuledTable.isInside(word, box));
       Optional<CellGrid> grid = RuledTable.of(lattice, parted.taken());
       if (grid.isPresent()) {
-        tables.add(grid.get().found());
+        tables.add(grid.get());
         boxes.add(box);
         rest = parted.rest();
       }
@@ -53,7 +53,7 @@ final class RuledTables {
   }
 
   /** Returns the tables, those of real lines first. */
-  List<FoundTable> tables() {
+  List<CellGrid> tables() {
     return tables;
   }
 

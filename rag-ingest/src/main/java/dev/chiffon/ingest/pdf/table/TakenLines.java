@@ -6,8 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Lines parted in those that a table takes, and the rest; lines of both are cut. */
+/**
+ * Lines parted in those that a table takes, and the rest. A line of both is cut at the wide gaps
+ * between its words; without one it belongs where most of its words do.
+ */
 record TakenLines(List<Line> taken, List<Line> rest) {
+  private static final float GAP_IN_SIZES = 0.5f;
 
   static TakenLines of(List<Line> lines, Predicate<Word> wanted) {
     TakenLines parted = new TakenLines(new ArrayList<>(), new ArrayList<>());
@@ -17,11 +21,25 @@ record TakenLines(List<Line> taken, List<Line> rest) {
         parted.rest.add(line);
       } else if (count == line.words().size()) {
         parted.taken.add(line);
-      } else {
+      } else if (hasGaps(line, wanted)) {
         parted.cut(line, wanted);
+      } else {
+        (count * 2 >= line.words().size() ? parted.taken : parted.rest).add(line);
       }
     }
     return parted;
+  }
+
+  private static boolean hasGaps(Line line, Predicate<Word> wanted) {
+    for (int i = 1; i < line.words().size(); i++) {
+      Word before = line.words().get(i - 1);
+      Word word = line.words().get(i);
+      boolean apart = word.left() - before.right() > GAP_IN_SIZES * line.size();
+      if (wanted.test(before) != wanted.test(word) && !apart) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void cut(Line line, Predicate<Word> wanted) {
