@@ -18,6 +18,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPa
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
+import org.apache.pdfbox.util.Matrix;
 
 /** Draws small PDF files for tests; heights count in points from the top of an A4 page. */
 final class PdfDrawing {
@@ -27,10 +28,20 @@ final class PdfDrawing {
 
   private final PDDocument document = new PDDocument();
   private PDPage page = new PDPage(PDRectangle.A4);
+  private boolean turned;
 
   PdfDrawing page() {
+    turned = false;
     page = new PDPage(PDRectangle.A4);
     document.addPage(page);
+    return this;
+  }
+
+  /** Begins a page that a reader sees turned by a quarter to the right, drawn to be seen so. */
+  PdfDrawing turnedPage() {
+    page();
+    page.setRotation(90);
+    turned = true;
     return this;
   }
 
@@ -115,6 +126,27 @@ final class PdfDrawing {
     return outline;
   }
 
+  /** Draws all lines of a grid: level ones at these heights, upright ones at these places. */
+  PdfDrawing grid(float[] xs, float[] ys) {
+    for (float y : ys) {
+      line(xs[0], y, xs[xs.length - 1], y);
+    }
+    for (float x : xs) {
+      line(x, ys[0], x, ys[ys.length - 1]);
+    }
+    return this;
+  }
+
+  /** Draws a gray surface. */
+  PdfDrawing surface(float left, float top, float right, float bottom) {
+    return raw(
+        out -> {
+          out.setNonStrokingColor(0.8f);
+          out.addRect(left, PDRectangle.A4.getHeight() - bottom, right - left, bottom - top);
+          out.fill();
+        });
+  }
+
   PdfDrawing protect(String userPassword) {
     try {
       document.protect(new StandardProtectionPolicy("owner", userPassword, new AccessPermission()));
@@ -139,7 +171,11 @@ final class PdfDrawing {
   }
 
   private PDPageContentStream stream() throws IOException {
-    return new PDPageContentStream(
-        document, page, PDPageContentStream.AppendMode.APPEND, true, true);
+    PDPageContentStream out =
+        new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true, true);
+    if (turned) {
+      out.transform(new Matrix(0, 1, -1, 0, PDRectangle.A4.getHeight(), 0));
+    }
+    return out;
   }
 }

@@ -21,6 +21,7 @@ final class PathTracer {
   /** A rectangle that is thinner is the work of a pen. */
   private static final float THIN = 3;
 
+  private static final float FARTHEST = 1e6f;
   private static final float LEVEL = 0.6f;
   private static final float SHORTEST = 2;
 
@@ -51,8 +52,13 @@ final class PathTracer {
 
   void lineTo(float x, float y) {
     if (++points <= MOST_POINTS && Float.isFinite(x) && Float.isFinite(y)) {
-      current.add(new float[] {x, y});
+      current.add(new float[] {near(x), near(y)});
     }
+  }
+
+  /** Nothing is drawn so far off the page, and differences of larger numbers may be infinite. */
+  private static float near(float at) {
+    return Math.max(-FARTHEST, Math.min(FARTHEST, at));
   }
 
   void curveTo(float x, float y) {

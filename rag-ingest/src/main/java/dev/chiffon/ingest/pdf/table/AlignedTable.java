@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Makes a table of rows of words that stand under each other in columns. */
 final class AlignedTable {
   private static final int LONGEST_CELL = 45;
+  private static final int WORDS_OF_PROSE = 4;
   private static final float LEADING_IN_SIZES = 1.4f;
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d(?:\\D.*)?");
   private static final Pattern DOTS = Pattern.compile(".*(?:\\.\\s?){5,}.*");
@@ -54,10 +56,27 @@ final class AlignedTable {
     long dotted = lines.stream().filter(line -> DOTS.matcher(line.text()).matches()).count();
     return rivers.count() > 1
         && length <= LONGEST_CELL
+        && !isProse()
         && (full > 2 || (full == 2 && hasNumbers()))
         && full * 2 >= levels.size()
         && marked * 2 <= levels.size()
         && dotted * 2 <= levels.size();
+  }
+
+  /** Columns of running text beside each other are columns of a page. */
+  private boolean isProse() {
+    int[] words = new int[rivers.count()];
+    int[] counts = new int[rivers.count()];
+    for (List<Cell> cells : pieces) {
+      for (Cell cell : cells) {
+        counts[cell.slot().column()]++;
+        words[cell.slot().column()] += cell.lines().stream().mapToInt(l -> l.words().size()).sum();
+      }
+    }
+    return IntStream.range(0, words.length)
+            .filter(i -> words[i] >= counts[i] * WORDS_OF_PROSE && counts[i] > 0)
+            .count()
+        > 1;
   }
 
   private boolean hasNumbers() {
