@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +22,7 @@ class AllDocumentsTest {
 
   @Test
   void every_document_ends_as_a_document_or_in_an_ingest_exception() throws Exception {
-    Optional<Path> shared = shared();
+    Optional<Path> shared = SharedFiles.folder("dev");
     assumeTrue(shared.isPresent(), "the shared folder is not there");
     Folder folder = Folder.of(shared.get()).exclude("**/*.gt.*", "SOURCE.md");
     Map<String, Integer> endings = new TreeMap<>();
@@ -50,12 +49,5 @@ class AllDocumentsTest {
       unexpected.add(entry.documentId() + " " + e);
       return "OTHER: " + e;
     }
-  }
-
-  private static Optional<Path> shared() {
-    return Stream.of(System.getProperty("chiffon.shared", "../shared"), "../shared", "../../shared")
-        .map(folder -> Path.of(folder, "data", "ingest", "dev"))
-        .filter(Files::isDirectory)
-        .findFirst();
   }
 }

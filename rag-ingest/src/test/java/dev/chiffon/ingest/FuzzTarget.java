@@ -92,6 +92,11 @@ enum FuzzTarget {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Returns the file that fuzzed bytes become. */
+  byte[] file(byte[] bytes) {
+    return file.apply(bytes);
+  }
+
   /** Parses the bytes; an error of any kind but the typed ones is a finding. */
   void run(byte[] bytes) {
     long start = cpuNanos();

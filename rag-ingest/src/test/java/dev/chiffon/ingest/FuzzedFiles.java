@@ -72,7 +72,8 @@ final class FuzzedFiles {
   }
 
   private static void writeObject(ByteArrayOutputStream out, PartOf object) {
-    if (object.name().endsWith(".stream")) {
+    boolean hasOwnDictionary = object.bytes().length > 0 && object.bytes()[0] == '<';
+    if (object.name().endsWith(".stream") && !hasOwnDictionary) {
       write(out, "<</Length " + object.bytes().length + ">>stream\n");
       out.writeBytes(object.bytes());
       write(out, "\nendstream");
