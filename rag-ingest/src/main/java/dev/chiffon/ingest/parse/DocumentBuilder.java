@@ -48,12 +48,12 @@ public final class DocumentBuilder {
 
   /** Adds a heading of level 1 (title) to 9. */
   public DocumentBuilder heading(int level, String raw) {
-    return add(Text.folded(raw), "\n\n", span -> new Block.Heading(span, Math.min(level, 9)));
+    return add(folded(raw), "\n\n", span -> new Block.Heading(span, Math.min(level, 9)));
   }
 
   /** Adds a paragraph. */
   public DocumentBuilder paragraph(String raw) {
-    return add(Text.folded(raw), "\n\n", Block.Paragraph::new);
+    return add(folded(raw), "\n\n", Block.Paragraph::new);
   }
 
   /**
@@ -62,7 +62,7 @@ public final class DocumentBuilder {
    * with one.
    */
   public DocumentBuilder continued(String raw) {
-    String content = Text.folded(raw);
+    String content = folded(raw);
     Optional<Box> drawn = box;
     box = Optional.empty();
     if (content.isEmpty()) {
@@ -96,7 +96,7 @@ public final class DocumentBuilder {
   public DocumentBuilder listItem(int depth, OptionalInt ordinal, String raw) {
     boolean follows = !blocks.isEmpty() && blocks.get(blocks.size() - 1) instanceof Block.ListItem;
     return add(
-        Text.folded(raw),
+        folded(raw),
         follows ? "\n" : "\n\n",
         span -> new Block.ListItem(span, Math.min(depth, MAX_LIST_DEPTH), ordinal));
   }
@@ -108,12 +108,12 @@ public final class DocumentBuilder {
 
   /** Adds the caption of a table or figure. */
   public DocumentBuilder caption(String raw) {
-    return add(Text.folded(raw), "\n\n", Block.Caption::new);
+    return add(folded(raw), "\n\n", Block.Caption::new);
   }
 
   /** Adds a running header, footer or page number. */
   public DocumentBuilder furniture(String raw) {
-    return add(Text.folded(raw), "\n\n", Block.Furniture::new);
+    return add(folded(raw), "\n\n", Block.Furniture::new);
   }
 
   /** Adds a table, from its grid. */
@@ -208,6 +208,11 @@ public final class DocumentBuilder {
     currentPart().ifPresent(begunParts::add);
     Layout layout = new Layout(begunPages, begunParts, regions);
     return Optional.of(new Document(source.id(), text.toString(), blocks, layout, metadata));
+  }
+
+  /** Text that exceeds the limit is not folded to its end before it is refused. */
+  private String folded(String raw) {
+    return Text.folded(raw, source.limits().most(Limit.CHARACTERS) + 1);
   }
 
   private DocumentBuilder add(String content, String separator, BlockAt block) {

@@ -90,6 +90,11 @@ public record Source(
       return false;
     }
 
+    /** Returns the bytes themselves, for those who do not write into them. */
+    byte[] bytes() {
+      return bytes;
+    }
+
     /** Returns a copy of the bytes. */
     public byte[] toArray() {
       return bytes.clone();

@@ -6,8 +6,13 @@ final class Text {
 
   /** Returns the text with every run of white space as one space, without control characters. */
   static String folded(String raw) {
-    StringBuilder out = new StringBuilder(raw.length());
-    for (int i = 0; i < raw.length(); i++) {
+    return folded(raw, Integer.MAX_VALUE);
+  }
+
+  /** Does not go on once the text is longer than {@code most} units. */
+  static String folded(String raw, long most) {
+    StringBuilder out = new StringBuilder((int) Math.min(raw.length(), most + 1));
+    for (int i = 0; i < raw.length() && out.length() <= most; i++) {
       char c = raw.charAt(i);
       if (isSpace(c)) {
         if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {

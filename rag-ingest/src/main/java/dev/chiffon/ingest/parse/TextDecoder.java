@@ -32,7 +32,7 @@ public final class TextDecoder {
    * @throws IngestException if the bytes are no text in any encoding
    */
   public static String decode(Source source) {
-    String text = decode(source.content().toArray());
+    String text = decode(source.content().bytes());
     Characters.requireText(source, text);
     return text;
   }

@@ -98,7 +98,7 @@ public final class PdfParser implements Parser {
       PdfSigns signs = PdfSigns.of(pdf, source.deadline());
       new PageWriter(builder, reading.pages(), signs).write();
     }
-    return builder.build();
+    return reading.ended(builder.build());
   }
 
   /** Programs write file names and nothings into the title. */

@@ -1,5 +1,6 @@
 package dev.chiffon.ingest.pdf;
 
+import dev.chiffon.core.data.Document;
 import dev.chiffon.ingest.parse.DocumentBuilder;
 import dev.chiffon.ingest.parse.IngestException;
 import dev.chiffon.ingest.parse.IngestException.Reason;
@@ -54,6 +55,18 @@ final class PdfReading {
       (page.isPresent() ? ocrPages : withoutText).add(number);
     }
     pages.sort(Comparator.comparing(PdfPage::number));
+  }
+
+  /**
+   * Returns what came of the file.
+   *
+   * @throws IngestException with the document if only the first pages could be read
+   */
+  Document ended(Document document) {
+    if (reader.exceeded().isPresent()) {
+      throw reader.exceeded().get().withPartial(document);
+    }
+    return document;
   }
 
   List<PdfPage> pages() {

@@ -125,7 +125,7 @@ final class MarkdownWalker {
   }
 
   private TableGrid grid(TableBlock table) {
-    TableGrid grid = new TableGrid();
+    TableGrid grid = builder.grid();
     int[] column = new int[1];
     new NodeWalk() {
       @Override

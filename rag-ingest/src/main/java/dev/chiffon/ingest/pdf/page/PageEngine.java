@@ -28,6 +28,9 @@ final class PageEngine extends PDFStreamEngine {
   /** Programs that save more often without restoring do it to fill the memory. */
   private static final int MOST_SAVED = 2000;
 
+  /** Pages that draw more forms, counted each time, draw forms of forms to fill the time. */
+  private static final int MOST_FORMS = 20_000;
+
   private final Deadline deadline;
   private final LongConsumer characterLimit;
   private final IdentityHashMap<PDFont, FontFacts> fonts = new IdentityHashMap<>();
@@ -37,6 +40,7 @@ final class PageEngine extends PDFStreamEngine {
   private PageSieve sieve = new PageSieve(view);
   private long characters;
   private int operators;
+  private int forms;
 
   PageEngine(Deadline deadline, LongConsumer characterLimit) {
     this.deadline = deadline;
@@ -50,6 +54,7 @@ final class PageEngine extends PDFStreamEngine {
     view = new PageView(page);
     sieve = new PageSieve(view);
     marks.clear();
+    forms = 0;
     paths.begin(page, sieve.backdrop());
     processPage(page);
   }
@@ -184,6 +189,9 @@ final class PageEngine extends PDFStreamEngine {
 
   @Override
   public void showForm(PDFormXObject form) throws IOException {
+    if (++forms > MOST_FORMS) {
+      throw new IllegalStateException("need at most %d drawn forms".formatted(MOST_FORMS));
+    }
     paths.tracer().save();
     marks.enterForm();
     super.showForm(form);

@@ -30,6 +30,7 @@ public final class PageReader {
   private final List<Integer> picturePages = new ArrayList<>();
   private final List<Integer> scannedPages = new ArrayList<>();
   private final SortedMap<Integer, Integer> hidden = new TreeMap<>();
+  private Optional<IngestException> exceeded = Optional.empty();
 
   /** Creates a reader for the file of that source, whose limits and deadline it keeps. */
   public PageReader(Source source) {
@@ -40,8 +41,25 @@ public final class PageReader {
             amount -> source.limits().require(source.id(), Limit.CHARACTERS, amount));
   }
 
-  /** Returns the pages that have text, in order. */
+  /** Returns the pages that have text, in order; the first ones if they exceed a limit. */
   public List<PdfPage> read(PDDocument document) {
+    try {
+      readAll(document);
+    } catch (IngestException e) {
+      if (pages.isEmpty()) {
+        throw e;
+      }
+      exceeded = Optional.of(e);
+    }
+    return pages;
+  }
+
+  /** Returns the limit that the pages behind the ones read exceed. */
+  public Optional<IngestException> exceeded() {
+    return exceeded;
+  }
+
+  private void readAll(PDDocument document) {
     int number = 0;
     for (PDPage page : document.getPages()) {
       number++;
@@ -49,7 +67,6 @@ public final class PageReader {
       source.limits().require(source.id(), Limit.PAGES, number);
       read(page, number);
     }
-    return pages;
   }
 
   private void read(PDPage page, int number) {
