@@ -62,7 +62,7 @@ final class HostileFiles {
   private void cycles() throws IOException {
     write("kids.pdf", part("pdf", 1, "<</Type/Pages/Kids[3 0 R 2 0 R]/Count 2>>"));
     write("outline.pdf", part("pdf", 6, "<</Title(A)/Next 7 0 R/First 7 0 R/Dest[3 0 R/Fit]>>"));
-    write("tags.pdf", part("pdf", 5, "<</Type/StructTreeRoot/K 6 0 R>>"));
+    write("tags.pdf", part("pdf", 5, "<</Type/StructTreeRoot/S/Sect/K[6 0 R 6 0 R]>>"));
     write("count.pdf", part("pdf", 1, "<</Type/Pages/Kids[3 0 R]/Count 1000000000>>"));
     write("many.pdf", part("pdf", 1, "<</Kids[" + "3 0 R ".repeat(200_000) + "]>>"));
   }

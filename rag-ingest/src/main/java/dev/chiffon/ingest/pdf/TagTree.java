@@ -5,10 +5,13 @@ import dev.chiffon.ingest.pdf.page.Line;
 import dev.chiffon.ingest.pdf.page.Mark;
 import dev.chiffon.ingest.pdf.page.PdfPage;
 import dev.chiffon.ingest.pdf.page.Word;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -37,6 +40,7 @@ final class TagTree {
 
   private final Map<Content, LineTag> tags = new HashMap<>();
   private final Map<String, String> roles = new HashMap<>();
+  private final Set<COSDictionary> visited = Collections.newSetFromMap(new IdentityHashMap<>());
   private final PageNumbers numbers;
   private final Deadline deadline;
   private int blocks;
@@ -85,7 +89,11 @@ final class TagTree {
     }
   }
 
+  /** An element stands in one place of a tree; more are loops, or made to fill the time. */
   private void readElement(COSDictionary element, Around around, int depth) {
+    if (!visited.add(element)) {
+      return;
+    }
     COSDictionary pageOf = element.getCOSDictionary(COSName.PG);
     Optional<Integer> page = pageOf == null ? around.page() : numbers.of(pageOf);
     String role = element.getNameAsString(COSName.S);
