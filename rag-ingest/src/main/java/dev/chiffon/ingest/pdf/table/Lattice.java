@@ -48,8 +48,11 @@ final class Lattice {
     List<Lattice> all = new ArrayList<>();
     levelOf.forEach(
         (group, lines) -> {
-          if (uprightOf.containsKey(group)) {
-            all.add(new Lattice(lines, uprightOf.get(group)));
+          List<Rule> crossing = uprightOf.getOrDefault(group, List.of());
+          for (RuleGroup part : new RuleGroup(lines, crossing).apart()) {
+            if (!part.upright().isEmpty()) {
+              all.add(new Lattice(part.level(), part.upright()));
+            }
           }
         });
     all.removeIf(lattice -> (long) lattice.rows() * lattice.columns() > MOST_CELLS);

@@ -8,7 +8,8 @@ import java.util.function.Predicate;
 
 /**
  * Lines parted in those that a table takes, and the rest. A line of both is cut at the wide gaps
- * between its words; without one it belongs where most of its words do.
+ * between its words; without one it is the table's only if hardly a word stands outside, as words
+ * of text do that a table lies over.
  */
 record TakenLines(List<Line> taken, List<Line> rest) {
   private static final float GAP_IN_SIZES = 0.5f;
@@ -24,7 +25,7 @@ record TakenLines(List<Line> taken, List<Line> rest) {
       } else if (hasGaps(line, wanted)) {
         parted.cut(line, wanted);
       } else {
-        (count * 2 >= line.words().size() ? parted.taken : parted.rest).add(line);
+        (count * 5 >= line.words().size() * 4L ? parted.taken : parted.rest).add(line);
       }
     }
     return parted;
