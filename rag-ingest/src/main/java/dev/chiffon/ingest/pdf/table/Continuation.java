@@ -34,8 +34,8 @@ final class Continuation {
     if (isCut()) {
       return Optional.of(joinedAt(above.rows() - 1));
     }
-    boolean untitled = repeated == 0 && HeaderRows.count(below) == 0 && isUnder();
-    return untitled ? Optional.of(joinedAt(above.rows())) : Optional.empty();
+    boolean untitled = HeaderRows.count(below) == 0 && isUnder();
+    return repeated > 0 || untitled ? Optional.of(joinedAt(above.rows())) : Optional.empty();
   }
 
   /** Whether the first row is the rest of one: only cells after the first have text. */

@@ -33,8 +33,8 @@ public final class FoundTable {
 
   /**
    * Returns this table with the rows of one at the head of the next column or page, if that goes on
-   * with it: it has the same columns, and repeats the titles of these before the rest of a row that
-   * was cut, or has no titles. The box stays that of this table.
+   * with it: it has as many columns, and repeats their titles, which are left out, or has none and
+   * the same places of columns. A row that was cut is made whole. The box stays that of this table.
    */
   public Optional<FoundTable> continuedBy(FoundTable next) {
     return new Continuation(cells, next.cells).joined().map(all -> new FoundTable(all, box, place));

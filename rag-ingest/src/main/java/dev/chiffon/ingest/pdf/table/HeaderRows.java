@@ -15,7 +15,7 @@ final class HeaderRows {
     while (count < last && (isBoldOver(grid, count) || isWordsOverNumbers(grid, count))) {
       count = Math.max(count + 1, reach(grid, count));
     }
-    return count < last ? count : 0;
+    return count <= last ? count : 0;
   }
 
   private static List<Cell> row(CellGrid grid, int row) {
