@@ -13,6 +13,10 @@ final class AlignedTables {
   private static final float FARTHEST_IN_SIZES = 3.5f;
   private static final float NEAR_IN_SIZES = 2.2f;
   private static final int MOST_SINGLE = 2;
+
+  /** Longer runs of rows that are no table are not searched for a part that is one. */
+  private static final int LONGEST_FAILED = 60;
+
   private static final int MOST_HEADERS = 5;
   private static final int LONGEST_SINGLE = 60;
 
@@ -50,6 +54,8 @@ final class AlignedTables {
         tables.add(grid.get());
         levels.subList(from, to).forEach(taken::addAll);
         free = to;
+        i = to - 1;
+      } else if (to - i > LONGEST_FAILED) {
         i = to - 1;
       }
     }

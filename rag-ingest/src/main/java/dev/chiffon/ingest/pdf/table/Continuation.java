@@ -59,22 +59,28 @@ final class Continuation {
     return same == lefts.length;
   }
 
+  /** Joins the rows below, the first of them at that row, which may have cells already. */
   private CellGrid joinedAt(int row) {
-    List<Cell> all = new ArrayList<>(above.cells());
+    List<Cell> all = new ArrayList<>();
+    List<Cell> met = new ArrayList<>();
+    for (Cell cell : above.cells()) {
+      (cell.slot().row() + cell.slot().rows() > row ? met : all).add(cell);
+    }
     for (Cell cell : below.cells()) {
       Slot slot = cell.slot();
       if (slot.row() >= repeated) {
         int to = slot.row() - repeated + row;
-        add(all, cell.at(new Slot(to, slot.column(), slot.rows(), slot.columns())));
+        add(met, all, cell.at(new Slot(to, slot.column(), slot.rows(), slot.columns())));
       }
     }
+    all.addAll(met);
     return new CellGrid(all);
   }
 
-  private void add(List<Cell> all, Cell cell) {
-    for (int i = 0; i < above.cells().size(); i++) {
-      if (all.get(i).slot().covers(cell.slot().row(), cell.slot().column())) {
-        all.set(i, all.get(i).followedBy(cell));
+  private static void add(List<Cell> met, List<Cell> all, Cell cell) {
+    for (int i = 0; i < met.size(); i++) {
+      if (met.get(i).slot().covers(cell.slot().row(), cell.slot().column())) {
+        met.set(i, met.get(i).followedBy(cell));
         return;
       }
     }

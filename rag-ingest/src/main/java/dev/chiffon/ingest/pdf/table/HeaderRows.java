@@ -7,12 +7,15 @@ import java.util.List;
  * without a digit over columns of numbers, and the rows that their cells reach into.
  */
 final class HeaderRows {
+  private static final int MOST = 8;
+
   private HeaderRows() {}
 
   static int count(CellGrid grid) {
     int last = grid.rows() - 1;
     int count = 0;
-    while (count < last && (isBoldOver(grid, count) || isWordsOverNumbers(grid, count))) {
+    while (count < Math.min(last, MOST)
+        && (isBoldOver(grid, count) || isWordsOverNumbers(grid, count))) {
       count = Math.max(count + 1, reach(grid, count));
     }
     return count <= last ? count : 0;

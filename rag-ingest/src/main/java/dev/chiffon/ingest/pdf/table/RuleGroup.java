@@ -11,12 +11,16 @@ record RuleGroup(List<Rule> level, List<Rule> upright) {
 
   private static final float NARROWEST = 60;
   private static final int LEAST_LINES = 3;
+  private static final int MOST_LINES = 300;
 
   /**
    * Returns this group, or two where a table reaches over the edge of its neighbour: hardly a level
    * line runs through both, and their rows are at other heights.
    */
   List<RuleGroup> apart() {
+    if (level.size() > MOST_LINES) {
+      return List.of(this);
+    }
     TreeSet<Float> starts = new TreeSet<>();
     level.forEach(rule -> starts.add(rule.from()));
     float first = starts.first();
