@@ -35,7 +35,7 @@ import org.apache.tika.mime.MediaType;
  */
 public final class Parsers implements Parser {
   /** To be counted up when any parser writes another document from the same bytes. */
-  private static final String VERSION = "1";
+  private static final String VERSION = "2";
 
   private final Map<String, Parser> parsers;
   private final String version;

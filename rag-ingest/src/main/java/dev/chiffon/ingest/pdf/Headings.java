@@ -34,6 +34,9 @@ final class Headings {
   private final Map<Look, Integer> ranks = new HashMap<>();
   private final Map<Look, Integer> leastDepths = new HashMap<>();
 
+  /** How many levels above the outline's there are: 1 for a title that the outline leaves out. */
+  private final int above;
+
   Headings(Typography typography, LineTags tags, JoinedLines joined, List<Passage> passages) {
     this.typography = typography;
     this.tags = tags;
@@ -53,6 +56,24 @@ final class Headings {
       }
     }
     looks.forEach(look -> ranks.put(look, ranks.size() + 1));
+    above = tags.origin() == LineTags.Origin.OUTLINE && beginsWithTitle(paragraphs) ? 1 : 0;
+  }
+
+  /** Whether something larger than all that the outline names stands in front of it. */
+  private boolean beginsWithTitle(List<List<Line>> paragraphs) {
+    return paragraphs.stream()
+        .filter(paragraph -> isTagged(paragraph) || isHeading(paragraph))
+        .findFirst()
+        .filter(first -> !isTagged(first) && isLargest(look(first)))
+        .isPresent();
+  }
+
+  private boolean isTagged(List<Line> paragraph) {
+    return tags.of(paragraph.get(0)).filter(LineTag::isHeading).isPresent();
+  }
+
+  private boolean isLargest(Look look) {
+    return taggedLooks.keySet().stream().allMatch(known -> look.size() > known.size());
   }
 
   /** Returns the level of a heading, nothing for any other passage. */
@@ -63,7 +84,7 @@ final class Headings {
     List<Line> lines = passage.lines();
     Optional<LineTag> tag = tags.of(lines.get(0)).filter(LineTag::isHeading);
     if (tag.isPresent()) {
-      return OptionalInt.of(Math.min(MAX_LEVEL, tag.get().level()));
+      return OptionalInt.of(Math.min(MAX_LEVEL, tag.get().level() + above));
     }
     return switch (tags.origin()) {
       case TREE -> OptionalInt.empty();
@@ -79,10 +100,9 @@ final class Headings {
     }
     Look look = look(paragraph);
     if (taggedLooks.containsKey(look)) {
-      return OptionalInt.of(Math.min(MAX_LEVEL, taggedLooks.get(look)));
+      return OptionalInt.of(Math.min(MAX_LEVEL, taggedLooks.get(look) + above));
     }
-    boolean largest = taggedLooks.keySet().stream().allMatch(known -> look.size() > known.size());
-    return largest ? OptionalInt.of(1) : OptionalInt.empty();
+    return isLargest(look) ? OptionalInt.of(1) : OptionalInt.empty();
   }
 
   private OptionalInt byLook(List<Line> paragraph) {
