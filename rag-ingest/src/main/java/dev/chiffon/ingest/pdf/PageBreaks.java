@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  * the paragraph.
  */
 final class PageBreaks {
+  /** A paragraph over more pages is the same line on each of many, which takes squared time. */
+  private static final int MOST_PAGES = 30;
+
   private static final int MOST_BETWEEN = 4;
   private static final float ROOM_IN_SIZES = 3;
   private static final Pattern FINISHED = Pattern.compile("(?s).*[.!?:;][\"'”’»)\\]\\d]*\\s*");
@@ -81,6 +84,9 @@ final class PageBreaks {
   }
 
   private boolean continues(List<Passage> page, Passage before, Passage after) {
+    if (before.stretches().size() >= MOST_PAGES) {
+      return false;
+    }
     Line last = before.last();
     Line first = after.first();
     Optional<LineTag> lastTag = tags.of(last);
