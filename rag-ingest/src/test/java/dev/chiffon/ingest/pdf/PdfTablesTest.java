@@ -175,6 +175,17 @@ class PdfTablesTest {
   }
 
   @Test
+  void numbered_titles_with_page_numbers_are_no_table() {
+    PdfDrawing drawing = page();
+    for (int i = 1; i < 6; i++) {
+      drawing.text(60, 100 + 14 * i, 10, "2." + i + " Of fruit");
+      drawing.text(400, 100 + 14 * i, 10, Integer.toString(10 + i));
+    }
+
+    assertThat(tables(drawing)).isEmpty();
+  }
+
+  @Test
   void tables_side_by_side_are_two() {
     PdfDrawing drawing = ruled(page()).grid(new float[] {400, 450, 500}, YS);
     drawing.text(405, 114, 10, "Nut").text(455, 114, 10, "Shell");

@@ -14,7 +14,6 @@ final class AlignedTable {
   private static final int WORDS_OF_PROSE = 4;
   private static final float LEADING_IN_SIZES = 1.4f;
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d(?:\\D.*)?");
-  private static final Pattern DOTS = Pattern.compile(".*(?:\\.\\s?){5,}.*");
 
   private final List<List<Line>> levels;
   private final Rivers rivers;
@@ -53,14 +52,13 @@ final class AlignedTable {
     double length = lines.stream().mapToInt(line -> line.text().length()).average().orElse(0);
     long full = pieces.stream().filter(cells -> cells.size() > 1).count();
     long marked = levels.stream().filter(level -> isMarker(level.get(0))).count();
-    long dotted = lines.stream().filter(line -> DOTS.matcher(line.text()).matches()).count();
     return rivers.count() > 1
         && length <= LONGEST_CELL
         && !isProse()
         && (full > 2 || (full == 2 && hasNumbers()))
         && full * 2 >= levels.size()
         && marked * 2 <= levels.size()
-        && dotted * 2 <= levels.size();
+        && !Contents.of(levels);
   }
 
   /** Columns of running text beside each other are columns of a page. */
