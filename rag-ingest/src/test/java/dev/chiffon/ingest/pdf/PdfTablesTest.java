@@ -216,6 +216,16 @@ class PdfTablesTest {
   }
 
   @Test
+  void text_that_is_drawn_over_a_table_is_no_part_of_it() {
+    PdfDrawing drawing = ruled(page());
+    for (int i = 0; i < 4; i++) {
+      drawing.text(268, 112 + 14 * i, 10, "a line of the next column");
+    }
+    drawing.text(268, 168, 10, "and its last one.");
+    assertThat(tables(drawing)).isEqualTo(tables(ruled(page())));
+  }
+
+  @Test
   void text_around_a_table_keeps_its_order() {
     PdfDrawing drawing = page().text(60, 80, 10, "Before the table there is this.");
     ruled(drawing).text(60, 190, 10, "After the table there is that.");

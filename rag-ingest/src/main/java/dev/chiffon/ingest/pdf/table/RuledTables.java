@@ -3,9 +3,13 @@ package dev.chiffon.ingest.pdf.table;
 import dev.chiffon.core.data.Box;
 import dev.chiffon.ingest.pdf.page.Line;
 import dev.chiffon.ingest.pdf.page.Ruling;
+import dev.chiffon.ingest.pdf.page.Word;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The tables of a page whose cells lines separate: first those of real lines; where these make
@@ -30,7 +34,7 @@ final class RuledTables {
   private void add(List<Ruling> rulings) {
     for (Lattice lattice : Lattice.of(Rule.level(rulings), Rule.upright(rulings))) {
       Box box = lattice.box();
-      TakenLines parted = TakenLines.of(rest, word -> RuledTable.isInside(word, box));
+      TakenLines parted = inside(box);
       Optional<CellGrid> grid = RuledTable.of(lattice, parted.taken());
       if (grid.isPresent()) {
         tables.add(grid.get());
@@ -38,6 +42,13 @@ final class RuledTables {
         rest = parted.rest();
       }
     }
+  }
+
+  private TakenLines inside(Box box) {
+    TakenLines all = TakenLines.of(rest, word -> RuledTable.isInside(word, box));
+    Set<Word> own = Collections.newSetFromMap(new IdentityHashMap<>());
+    DrawnOver.before(all.taken()).forEach(line -> own.addAll(line.words()));
+    return TakenLines.of(rest, own::contains);
   }
 
   private boolean isIn(Box ruling) {
