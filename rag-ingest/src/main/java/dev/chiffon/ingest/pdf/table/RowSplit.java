@@ -2,6 +2,9 @@ package dev.chiffon.ingest.pdf.table;
 
 import dev.chiffon.ingest.pdf.page.Line;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,13 +51,15 @@ final class RowSplit {
   /** The base lines above which the rows that a row is made of begin, without the first. */
   private List<Float> cuts(int row) {
     List<Cell> cells = single(row);
+    IdentityHashMap<Line, Cell> owners = new IdentityHashMap<>();
+    cells.forEach(cell -> cell.lines().forEach(line -> owners.put(line, cell)));
     List<List<Line>> levels = Levels.of(cells.stream().flatMap(c -> c.lines().stream()).toList());
     List<Float> cuts = new ArrayList<>();
     if (levels.size() < LEAST_LEVELS) {
       return cuts;
     }
     for (int i = 1; i < levels.size(); i++) {
-      if (isBreak(cells, levels.get(i - 1), levels.get(i))) {
+      if (isBreak(owners, levels.get(i - 1), levels.get(i))) {
         float top = levels.get(i).stream().map(Line::baseline).reduce(Float.MAX_VALUE, Math::min);
         cuts.add(top);
       }
@@ -62,18 +67,30 @@ final class RowSplit {
     return cuts.size() * 10 >= (levels.size() - 1) * 6 ? cuts : List.of();
   }
 
-  private boolean isBreak(List<Cell> cells, List<Line> above, List<Line> below) {
+  private boolean isBreak(IdentityHashMap<Line, Cell> owners, List<Line> above, List<Line> below) {
     int both = 0;
     int deliberate = 0;
-    for (Cell cell : cells) {
-      List<Line> upper = above.stream().filter(cell.lines()::contains).toList();
-      List<Line> lower = below.stream().filter(cell.lines()::contains).toList();
-      if (!upper.isEmpty() && !lower.isEmpty()) {
+    Map<Slot, Cell> reached = new HashMap<>();
+    for (Line line : below) {
+      Cell cell = owners.get(line);
+      if (cell != null) {
+        reached.put(cell.slot(), cell);
+      }
+    }
+    for (Cell cell : reached.values()) {
+      List<Line> upper = above.stream().filter(line -> isOf(owners, line, cell)).toList();
+      List<Line> lower = below.stream().filter(line -> isOf(owners, line, cell)).toList();
+      if (!upper.isEmpty()) {
         both++;
         deliberate += hadRoom(cell, upper, lower.get(0)) ? 1 : 0;
       }
     }
     return deliberate >= 2 && deliberate * 10 >= both * 7;
+  }
+
+  private static boolean isOf(IdentityHashMap<Line, Cell> owners, Line line, Cell cell) {
+    Cell owner = owners.get(line);
+    return owner != null && owner.slot().equals(cell.slot());
   }
 
   private boolean hadRoom(Cell cell, List<Line> upper, Line lower) {
@@ -109,7 +126,8 @@ final class RowSplit {
       rows.add(new ArrayList<>());
     }
     for (Line line : cell.lines()) {
-      int row = (int) cuts.stream().filter(cut -> line.baseline() >= cut - 0.5f).count();
+      int found = Collections.binarySearch(cuts, line.baseline() + 0.5f);
+      int row = found < 0 ? -found - 1 : found + 1;
       rows.get(row).add(line);
     }
     for (int i = 0; i < rows.size(); i++) {
