@@ -50,7 +50,8 @@ class TraceabilityTest {
     for (DocumentSource.Entry entry :
         Folder.of(dev.get()).exclude("**/*.gt.*", "SOURCE.md").entries()) {
       try {
-        traced += requireTraceable(entry.documentId(), () -> loaded(entry));
+        Path file = dev.get().resolve(entry.documentId());
+        traced += requireTraceable(entry.documentId(), () -> placed(file, loaded(entry)));
       } catch (AssertionError e) {
         broken.add(entry.documentId() + ": " + e.getMessage());
       }
@@ -132,6 +133,13 @@ class TraceabilityTest {
     } catch (IngestException e) {
       return Optional.empty();
     }
+  }
+
+  private static Optional<Document> placed(Path file, Optional<Document> document) {
+    if (file.toString().endsWith(".pdf")) {
+      document.ifPresent(found -> PdfBoxes.require(file, found));
+    }
+    return document;
   }
 
   private static int words(String text) {
