@@ -219,9 +219,9 @@ class PdfTablesTest {
   void text_that_is_drawn_over_a_table_is_no_part_of_it() {
     PdfDrawing drawing = ruled(page());
     for (int i = 0; i < 4; i++) {
-      drawing.text(268, 112 + 14 * i, 10, "a line of the next column");
+      drawing.text(262, 110 + 20 * i, 10, "a line of the next column");
     }
-    drawing.text(268, 168, 10, "and its last one.");
+    drawing.text(262, 190, 10, "and its last one.");
     assertThat(tables(drawing)).isEqualTo(tables(ruled(page())));
   }
 

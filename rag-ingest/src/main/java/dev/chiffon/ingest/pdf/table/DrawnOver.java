@@ -2,7 +2,11 @@ package dev.chiffon.ingest.pdf.table;
 
 import dev.chiffon.core.data.Box;
 import dev.chiffon.ingest.pdf.page.Line;
+import dev.chiffon.ingest.pdf.page.PdfPage;
+import dev.chiffon.ingest.pdf.page.Word;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 
 /**
@@ -19,17 +23,24 @@ final class DrawnOver {
 
   private static final float SAME_LEFT = 1.5f;
 
-  private DrawnOver() {}
+  private final IdentityHashMap<Word, Integer> order = new IdentityHashMap<>();
 
-  /**
-   * Returns the lines in front of the text drawn over them, all of them if there is no such text.
-   *
-   * @param lines the lines on the table, in the order of the file
-   */
-  static List<Line> before(List<Line> lines) {
-    if (lines.size() > MOST_LINES) {
-      return lines;
+  /** Keeps the order in which the file draws the words of a page. */
+  DrawnOver(PdfPage page) {
+    for (Line line : page.lines()) {
+      line.words().forEach(word -> order.put(word, order.size()));
     }
+  }
+
+  /** Returns the lines in front of the text drawn over them, all of them if there is none. */
+  List<Line> before(List<Line> taken) {
+    if (taken.size() > MOST_LINES) {
+      return taken;
+    }
+    List<Line> lines =
+        taken.stream()
+            .sorted(Comparator.comparing(line -> order.getOrDefault(line.words().get(0), 0)))
+            .toList();
     List<Integer> over = new ArrayList<>();
     for (int i = 1; i < lines.size(); i++) {
       if (isOver(lines.get(i), lines.subList(0, i))) {
@@ -59,6 +70,6 @@ final class DrawnOver {
     float size = Math.min(line.size(), below.size());
     float across = Math.min(a.right(), b.right()) - Math.max(a.left(), b.left());
     float down = Math.min(a.bottom(), b.bottom()) - Math.max(a.top(), b.top());
-    return across > size / 2 && down > size / 2;
+    return across > size / 2 && down > size / 3;
   }
 }

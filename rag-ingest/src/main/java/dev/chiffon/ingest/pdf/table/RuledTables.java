@@ -2,6 +2,7 @@ package dev.chiffon.ingest.pdf.table;
 
 import dev.chiffon.core.data.Box;
 import dev.chiffon.ingest.pdf.page.Line;
+import dev.chiffon.ingest.pdf.page.PdfPage;
 import dev.chiffon.ingest.pdf.page.Ruling;
 import dev.chiffon.ingest.pdf.page.Word;
 import java.util.ArrayList;
@@ -18,14 +19,17 @@ import java.util.Set;
 final class RuledTables {
   private final List<CellGrid> tables = new ArrayList<>();
   private final List<Box> boxes = new ArrayList<>();
+  private final DrawnOver drawn;
   private List<Line> rest;
 
-  private RuledTables(List<Line> lines) {
+  private RuledTables(PdfPage page, List<Line> lines) {
+    this.drawn = new DrawnOver(page);
     this.rest = lines;
   }
 
-  static RuledTables of(List<Ruling> rulings, List<Line> lines) {
-    RuledTables found = new RuledTables(lines);
+  static RuledTables of(PdfPage page, List<Line> lines) {
+    RuledTables found = new RuledTables(page, lines);
+    List<Ruling> rulings = page.rulings();
     found.add(rulings.stream().filter(r -> r.kind() != Ruling.Kind.AREA).toList());
     found.add(rulings.stream().filter(ruling -> !found.isIn(ruling.box())).toList());
     return found;
@@ -47,7 +51,7 @@ final class RuledTables {
   private TakenLines inside(Box box) {
     TakenLines all = TakenLines.of(rest, word -> RuledTable.isInside(word, box));
     Set<Word> own = Collections.newSetFromMap(new IdentityHashMap<>());
-    DrawnOver.before(all.taken()).forEach(line -> own.addAll(line.words()));
+    drawn.before(all.taken()).forEach(line -> own.addAll(line.words()));
     return TakenLines.of(rest, own::contains);
   }
 

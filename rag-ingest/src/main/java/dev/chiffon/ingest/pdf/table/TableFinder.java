@@ -27,7 +27,7 @@ public final class TableFinder {
     if (lines.size() > MOST_LINES) {
       return new PageTables(List.of(), lines);
     }
-    RuledTables ruled = RuledTables.of(page.rulings(), lines);
+    RuledTables ruled = RuledTables.of(page, lines);
     List<CellGrid> grids = new ArrayList<>(ruled.tables());
     List<Rule> rules = Rule.level(page.rulings());
     Set<Line> taken = Collections.newSetFromMap(new IdentityHashMap<>());
