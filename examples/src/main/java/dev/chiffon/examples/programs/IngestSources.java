@@ -1,9 +1,13 @@
 package dev.chiffon.examples.programs;
 
 import dev.chiffon.core.data.DocumentSource;
+import dev.chiffon.ingest.Folder;
+import dev.chiffon.ingest.Parsers;
 import dev.chiffon.ingest.jdbc.JdbcRows;
 import dev.chiffon.ingest.json.JsonLines;
 import dev.chiffon.ingest.json.JsonParser;
+import dev.chiffon.ingest.pdf.OcrEngine;
+import dev.chiffon.ingest.pdf.PdfParser;
 import dev.chiffon.ingest.plain.MarkdownParser;
 import dev.chiffon.ingest.web.WebPages;
 import java.nio.file.Path;
@@ -37,5 +41,13 @@ public final class IngestSources {
     // tag::records[]
     return JsonLines.of(export, "/id", new JsonParser().title("/name").text("/body"));
     // end::records[]
+  }
+
+  /** Returns the files of a folder, those that are pictures read by an OCR engine. */
+  static DocumentSource scans(Path path, OcrEngine engine) {
+    // tag::scans[]
+    Parsers parsers = Parsers.standard().with("application/pdf", new PdfParser().withOcr(engine));
+    return Folder.of(path).parsers(parsers);
+    // end::scans[]
   }
 }

@@ -85,6 +85,7 @@ class ProgramsTest {
     assertThat(records.get(0).load(Deadline.never()).text()).contains("Tea").contains("At four.");
     assertThat(IngestSources.pages(folder.resolve("pages.tsv")).id()).contains("example.org");
     assertThat(IngestSources.rows(NO_DATABASE).id()).isEqualTo("articles");
+    assertThat(IngestSources.scans(folder, picture -> List.of()).entries()).hasSize(1);
   }
 
   @Test
