@@ -17,11 +17,16 @@ import javax.xml.stream.XMLStreamReader;
 public final class XmlCursor {
 
   /**
-   * From JDK 24 on these are 100,000 characters and count escaped ones in plain text. Without
-   * document types there are no entities to guard against, and the file's size is limited already.
+   * What JDK 24 and later limit anew: entities to 100,000 characters, escaped ones in plain text
+   * among them, depth and attributes to 200. Without document types there are no entities to guard
+   * against, and depth and size are limited by the file's own limits.
    */
-  private static final List<String> LIMITS_OF_ENTITIES =
-      List.of("jdk.xml.maxGeneralEntitySizeLimit", "jdk.xml.totalEntitySizeLimit");
+  private static final List<String> LIMITS_OF_THE_JDK =
+      List.of(
+          "jdk.xml.maxGeneralEntitySizeLimit",
+          "jdk.xml.totalEntitySizeLimit",
+          "jdk.xml.maxElementDepth",
+          "jdk.xml.elementAttributeLimit");
 
   private static final int NO_LIMIT = 0;
   private static final int EVENTS_PER_CHECK = 1024;
@@ -47,7 +52,7 @@ public final class XmlCursor {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    for (String limit : LIMITS_OF_ENTITIES) {
+    for (String limit : LIMITS_OF_THE_JDK) {
       factory.setProperty(limit, NO_LIMIT);
     }
     XMLStreamReader reader = factory.createXMLStreamReader(bytes);

@@ -115,17 +115,18 @@ final class Headings {
     return OptionalInt.of(Math.min(MAX_LEVEL, rank + Math.max(0, deeper)));
   }
 
+  /** What is cheap to ask is asked first, since nearly all paragraphs are none. */
   private boolean isHeading(List<Line> paragraph) {
-    String text = joined.text(paragraph);
-    if (paragraph.size() > MAX_LINES || text.length() > MAX_CHARACTERS || !hasWord(text)) {
-      return false;
-    }
-    if (SENTENCE.matcher(text).matches() || paragraph.get(0).monospaced()) {
-      return false;
-    }
     Line first = paragraph.get(0);
-    return first.size() >= LARGER * typography.bodySize()
-        || (typography.standsOutByWeight(first) && first.size() > 0.94f * typography.bodySize());
+    boolean standsOut =
+        first.size() >= LARGER * typography.bodySize()
+            || (typography.standsOutByWeight(first)
+                && first.size() > 0.94f * typography.bodySize());
+    if (!standsOut || paragraph.size() > MAX_LINES || first.monospaced()) {
+      return false;
+    }
+    String text = joined.text(paragraph);
+    return text.length() <= MAX_CHARACTERS && hasWord(text) && !SENTENCE.matcher(text).matches();
   }
 
   private static boolean hasWord(String text) {

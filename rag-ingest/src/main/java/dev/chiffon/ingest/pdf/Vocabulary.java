@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /**
  * The words of a file that no line's end parts, by which a parted word is known: a hyphen at a
@@ -16,7 +15,6 @@ import java.util.regex.Pattern;
  * have a hyphen, so the others are gathered only once they are asked for.
  */
 final class Vocabulary {
-  private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
   private final List<PdfPage> pages;
   private final Set<String> hyphenated;
   private Set<String> others = Set.of();
@@ -41,8 +39,21 @@ final class Vocabulary {
     return word.indexOf('-', 1) > 0 || word.indexOf('\u2010', 1) > 0;
   }
 
+  /** The word in small letters, without what stands around it. */
   private static String key(String word) {
-    return EDGES.matcher(word.toLowerCase(Locale.ROOT).replace('\u2010', '-')).replaceAll("");
+    int start = 0;
+    int end = word.length();
+    while (start < end && !isInside(word.codePointAt(start))) {
+      start += Character.charCount(word.codePointAt(start));
+    }
+    while (end > start && !isInside(word.codePointBefore(end))) {
+      end -= Character.charCount(word.codePointBefore(end));
+    }
+    return word.substring(start, end).toLowerCase(Locale.ROOT).replace('\u2010', '-');
+  }
+
+  private static boolean isInside(int codePoint) {
+    return Character.isLetterOrDigit(codePoint);
   }
 
   /** Returns whether the hyphen between two parts of a word is part of it. */

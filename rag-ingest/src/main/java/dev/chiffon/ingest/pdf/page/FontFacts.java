@@ -8,6 +8,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
+import org.jspecify.annotations.Nullable;
 
 /** What is asked of a font for each of its characters, asked once. */
 final class FontFacts {
@@ -21,7 +22,8 @@ final class FontFacts {
   private final FontLook stroked;
   private final float space;
   private final float scale;
-  private final Map<Integer, String> texts = new HashMap<>();
+  private final @Nullable String[] shortCodes = new String[256];
+  private final Map<Integer, String> longCodes = new HashMap<>();
 
   FontFacts(PDFont font) {
     this.font = font;
@@ -52,7 +54,13 @@ final class FontFacts {
 
   /** Returns what a character code stands for, an empty text if nobody knows. */
   String text(int code) {
-    return texts.computeIfAbsent(code, this::read);
+    if (code < 0 || code >= shortCodes.length) {
+      return longCodes.computeIfAbsent(code, this::read);
+    }
+    String known = shortCodes[code];
+    String text = known == null ? read(code) : known;
+    shortCodes[code] = text;
+    return text;
   }
 
   private String read(int code) {

@@ -24,6 +24,12 @@ record Glyph(
     return right - left;
   }
 
+  /** Whether it draws nothing; most glyphs are told by their first unit. */
+  boolean isBlank() {
+    boolean isAscii = !text.isEmpty() && text.charAt(0) > ' ' && text.charAt(0) <= '~';
+    return !isAscii && text.isBlank();
+  }
+
   boolean isRightToLeft() {
     return RightToLeft.isRightToLeft(text);
   }

@@ -23,7 +23,7 @@ final class LineBuilder {
   private boolean spaced;
 
   void add(Glyph glyph) {
-    if (glyph.text().isBlank()) {
+    if (glyph.isBlank()) {
       spaced |= !glyph.text().isEmpty();
       return;
     }

@@ -44,7 +44,7 @@ final class PageSieve {
     if (overprint.isAgain(glyph)) {
       return;
     }
-    int characters = glyph.text().isBlank() ? 0 : glyph.text().length();
+    int characters = glyph.isBlank() ? 0 : glyph.text().length();
     if (isOutside(place) || glyph.size() < SMALLEST || isTransparent(state)) {
       hiddenCharacters += characters;
     } else if (isInkless(state)) {
