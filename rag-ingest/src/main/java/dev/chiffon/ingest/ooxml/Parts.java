@@ -1,5 +1,8 @@
 package dev.chiffon.ingest.ooxml;
 
+import dev.chiffon.core.data.Document;
+import dev.chiffon.ingest.parse.IngestException;
+import dev.chiffon.ingest.parse.IngestException.Reason;
 import dev.chiffon.ingest.parse.Source;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,12 +32,36 @@ public final class Parts {
     this.archive = archive;
   }
 
+  /** Makes a document of the parts of a file. */
+  public interface Reading {
+    /** Returns the document. */
+    Document of(Parts parts) throws IOException, XMLStreamException;
+  }
+
+  /**
+   * Returns the document that {@code reading} makes of a file.
+   *
+   * @param what what the file should be, such as "Word file", for the message if it is not sound
+   * @throws IngestException if it has no bytes, or is not sound
+   */
+  public static Document read(Source source, String what, Reading reading) {
+    source.deadline().check();
+    if (source.content().length() == 0) {
+      throw new IngestException(source.id(), Reason.EMPTY, "it has no bytes");
+    }
+    try {
+      return reading.of(of(source));
+    } catch (IOException | XMLStreamException e) {
+      throw new IngestException(source.id(), Reason.CORRUPT, "it is not a sound " + what, e);
+    }
+  }
+
   /**
    * Returns the parts of a file.
    *
    * @throws IOException if it is no sound zip
    */
-  public static Parts of(Source source) throws IOException {
+  static Parts of(Source source) throws IOException {
     return new Parts(source, Archive.of(source));
   }
 

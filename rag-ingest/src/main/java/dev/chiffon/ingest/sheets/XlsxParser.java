@@ -2,12 +2,8 @@ package dev.chiffon.ingest.sheets;
 
 import dev.chiffon.core.data.Document;
 import dev.chiffon.ingest.ooxml.Parts;
-import dev.chiffon.ingest.parse.IngestException;
-import dev.chiffon.ingest.parse.IngestException.Reason;
 import dev.chiffon.ingest.parse.Parser;
 import dev.chiffon.ingest.parse.Source;
-import java.io.IOException;
-import javax.xml.stream.XMLStreamException;
 
 /**
  * Parses workbooks (XLSX). A sheet is a part under a heading of level 2 with its name. What empty
@@ -25,14 +21,6 @@ public final class XlsxParser implements Parser {
 
   @Override
   public Document parse(Source source) {
-    source.deadline().check();
-    if (source.content().length() == 0) {
-      throw new IngestException(source.id(), Reason.EMPTY, "it has no bytes");
-    }
-    try {
-      return new Workbook(source, Parts.of(source)).document();
-    } catch (IOException | XMLStreamException e) {
-      throw new IngestException(source.id(), Reason.CORRUPT, "it is not a sound workbook", e);
-    }
+    return Parts.read(source, "workbook", parts -> new Workbook(source, parts).document());
   }
 }

@@ -2,12 +2,8 @@ package dev.chiffon.ingest.slides;
 
 import dev.chiffon.core.data.Document;
 import dev.chiffon.ingest.ooxml.Parts;
-import dev.chiffon.ingest.parse.IngestException;
-import dev.chiffon.ingest.parse.IngestException.Reason;
 import dev.chiffon.ingest.parse.Parser;
 import dev.chiffon.ingest.parse.Source;
-import java.io.IOException;
-import javax.xml.stream.XMLStreamException;
 
 /**
  * Parses presentations (PPTX). A slide is a page and a part; its title is a heading of level 1, and
@@ -22,14 +18,6 @@ public final class PptxParser implements Parser {
 
   @Override
   public Document parse(Source source) {
-    source.deadline().check();
-    if (source.content().length() == 0) {
-      throw new IngestException(source.id(), Reason.EMPTY, "it has no bytes");
-    }
-    try {
-      return new Deck(source, Parts.of(source)).document();
-    } catch (IOException | XMLStreamException e) {
-      throw new IngestException(source.id(), Reason.CORRUPT, "it is not a sound presentation", e);
-    }
+    return Parts.read(source, "presentation", parts -> new Deck(source, parts).document());
   }
 }

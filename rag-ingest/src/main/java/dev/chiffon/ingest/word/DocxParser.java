@@ -2,12 +2,8 @@ package dev.chiffon.ingest.word;
 
 import dev.chiffon.core.data.Document;
 import dev.chiffon.ingest.ooxml.Parts;
-import dev.chiffon.ingest.parse.IngestException;
-import dev.chiffon.ingest.parse.IngestException.Reason;
 import dev.chiffon.ingest.parse.Parser;
 import dev.chiffon.ingest.parse.Source;
-import java.io.IOException;
-import javax.xml.stream.XMLStreamException;
 
 /**
  * Parses Word files (DOCX): headings by style or outline level, numbered as shown; paragraphs,
@@ -26,14 +22,6 @@ public final class DocxParser implements Parser {
 
   @Override
   public Document parse(Source source) {
-    source.deadline().check();
-    if (source.content().length() == 0) {
-      throw new IngestException(source.id(), Reason.EMPTY, "it has no bytes");
-    }
-    try {
-      return new DocxReading(source, Parts.of(source)).document();
-    } catch (IOException | XMLStreamException e) {
-      throw new IngestException(source.id(), Reason.CORRUPT, "it is not a sound Word file", e);
-    }
+    return Parts.read(source, "Word file", parts -> new DocxReading(source, parts).document());
   }
 }
