@@ -22,10 +22,14 @@ public final class ContextualText {
    * instead; the text itself is never shortened.
    */
   public static String of(Chunk chunk, Embedder embedder) {
+    List<String> path = path(chunk);
+    if (path.isEmpty() && chunk.tableHeader().isEmpty()) {
+      return chunk.text(); // nothing to leave out, so nothing to count
+    }
     String header = chunk.tableHeader().isEmpty() ? "" : chunk.tableHeader() + "\n";
-    Optional<String> fitting = fitting(path(chunk), header + chunk.text(), embedder);
+    Optional<String> fitting = fitting(path, header + chunk.text(), embedder);
     if (fitting.isEmpty() && !header.isEmpty()) {
-      fitting = fitting(path(chunk), chunk.text(), embedder);
+      fitting = fitting(path, chunk.text(), embedder);
     }
     return fitting.orElse(chunk.text());
   }

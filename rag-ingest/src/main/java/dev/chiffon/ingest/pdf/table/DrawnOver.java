@@ -23,13 +23,19 @@ final class DrawnOver {
 
   private static final float SAME_LEFT = 1.5f;
 
+  private final PdfPage page;
   private final IdentityHashMap<Word, Integer> order = new IdentityHashMap<>();
 
-  /** Keeps the order in which the file draws the words of a page. */
   DrawnOver(PdfPage page) {
-    for (Line line : page.lines()) {
-      line.words().forEach(word -> order.put(word, order.size()));
+    this.page = page;
+  }
+
+  /** Most pages have no lattice, and then nobody asks for the order their words are drawn in. */
+  private int order(Line line) {
+    if (order.isEmpty()) {
+      page.lines().forEach(each -> each.words().forEach(word -> order.put(word, order.size())));
     }
+    return order.getOrDefault(line.words().get(0), 0);
   }
 
   /** Returns the lines in front of the text drawn over them, all of them if there is none. */
@@ -37,10 +43,7 @@ final class DrawnOver {
     if (taken.size() > MOST_LINES) {
       return taken;
     }
-    List<Line> lines =
-        taken.stream()
-            .sorted(Comparator.comparing(line -> order.getOrDefault(line.words().get(0), 0)))
-            .toList();
+    List<Line> lines = taken.stream().sorted(Comparator.comparingInt(this::order)).toList();
     List<Integer> over = new ArrayList<>();
     for (int i = 1; i < lines.size(); i++) {
       if (isOver(lines.get(i), lines.subList(0, i))) {

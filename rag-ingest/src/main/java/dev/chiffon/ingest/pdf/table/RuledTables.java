@@ -50,8 +50,12 @@ final class RuledTables {
 
   private TakenLines inside(Box box) {
     TakenLines all = TakenLines.of(rest, word -> RuledTable.isInside(word, box));
+    List<Line> before = drawn.before(all.taken());
+    if (before.size() == all.taken().size()) {
+      return all;
+    }
     Set<Word> own = Collections.newSetFromMap(new IdentityHashMap<>());
-    drawn.before(all.taken()).forEach(line -> own.addAll(line.words()));
+    before.forEach(line -> own.addAll(line.words()));
     return TakenLines.of(rest, own::contains);
   }
 
