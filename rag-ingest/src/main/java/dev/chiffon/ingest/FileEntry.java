@@ -8,6 +8,7 @@ import dev.chiffon.ingest.parse.IngestException;
 import dev.chiffon.ingest.parse.IngestException.Reason;
 import dev.chiffon.ingest.parse.IngestLimits;
 import dev.chiffon.ingest.parse.Limit;
+import dev.chiffon.ingest.parse.Sha256;
 import dev.chiffon.ingest.parse.Source;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,8 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.HexFormat;
 
 /** One file of a folder. */
@@ -28,7 +27,7 @@ record FileEntry(String documentId, Path file, IngestLimits limits, Parsing pars
   /** SHA-256 of the bytes and the version of the parsers, so that better parsers parse again. */
   @Override
   public String contentHash() {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     try (OutputStream sink = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
       Files.copy(file, sink);
     } catch (IOException e) {
@@ -40,39 +39,19 @@ record FileEntry(String documentId, Path file, IngestLimits limits, Parsing pars
   @Override
   public Document load(Deadline deadline) {
     deadline.check();
-    Source.Content content = new Source.Content(read());
+    Source.Content content = read();
     Metadata metadata = Metadata.empty().with(Metadata.FILE_NAME, file.getFileName().toString());
-    Duration left = deadline.remaining();
-    Duration time = left.compareTo(limits.maxTime()) < 0 ? left : limits.maxTime();
-    Source source = new Source(documentId, content, metadata, limits, Deadline.after(time));
+    Source source =
+        new Source(documentId, content, metadata, limits, limits.deadlineWithin(deadline));
     return parsing.parse(source, deadline);
   }
 
-  private byte[] read() {
+  private Source.Content read() {
     try (InputStream in = Files.newInputStream(file)) {
-      if (Files.size(file) > limits.most(Limit.BYTES)) {
-        throw tooLarge();
-      }
-      byte[] bytes =
-          in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8L, limits.most(Limit.BYTES)));
-      if (in.read() >= 0) {
-        throw tooLarge();
-      }
-      return bytes;
+      limits.require(documentId, Limit.BYTES, Files.size(file));
+      return Source.Content.read(in, documentId, limits);
     } catch (IOException e) {
       throw new IngestException(documentId, Reason.UNREADABLE, "need a file that can be read", e);
-    }
-  }
-
-  private IngestException tooLarge() {
-    return IngestException.exceeded(documentId, Limit.BYTES, limits.most(Limit.BYTES));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("need a Java runtime with SHA-256", e);
     }
   }
 }

@@ -43,7 +43,7 @@ final class CellText implements NodeFilter {
     if (node instanceof TextNode run) {
       text.append(run.getWholeText());
     } else if (node instanceof Element element) {
-      breakLine(element);
+      text.append(HtmlText.gap(element));
       lists.open(element);
       if (element.normalName().equals("li")) {
         OptionalInt ordinal = lists.startItem();
@@ -57,14 +57,8 @@ final class CellText implements NodeFilter {
   public FilterResult tail(Node node, int depth) {
     if (node instanceof Element element) {
       lists.close(element);
-      breakLine(element);
+      text.append(HtmlText.gap(element));
     }
     return FilterResult.CONTINUE;
-  }
-
-  private void breakLine(Element element) {
-    if (HtmlText.isBlock(element) || element.normalName().equals("br")) {
-      text.append(' ');
-    }
   }
 }

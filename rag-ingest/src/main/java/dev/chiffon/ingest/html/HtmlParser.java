@@ -22,9 +22,6 @@ import org.jsoup.nodes.Element;
  * language models get into pages. Stylesheets are not read.
  */
 public final class HtmlParser implements Parser {
-  /** How many characters of text the page hides; absent if none. */
-  public static final String HIDDEN_TEXT = "hidden_text";
-
   /** The encoding that a web server declared; known before parsing, and trusted before the page. */
   public static final String CHARSET = "charset";
 

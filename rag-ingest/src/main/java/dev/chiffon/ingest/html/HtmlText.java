@@ -80,12 +80,17 @@ final class HtmlText implements NodeFilter {
     return BLOCKS.contains(element.normalName());
   }
 
+  /** Returns what the border of the element leaves between two words. */
+  static String gap(Element element) {
+    return isBlock(element) || element.normalName().equals("br") ? " " : "";
+  }
+
   @Override
   public FilterResult head(Node node, int depth) {
     if (node instanceof TextNode run) {
       text.append(run.getWholeText());
     } else if (node instanceof Element element) {
-      breakLine(element);
+      text.append(gap(element));
     }
     return FilterResult.CONTINUE;
   }
@@ -93,14 +98,8 @@ final class HtmlText implements NodeFilter {
   @Override
   public FilterResult tail(Node node, int depth) {
     if (node instanceof Element element) {
-      breakLine(element);
+      text.append(gap(element));
     }
     return FilterResult.CONTINUE;
-  }
-
-  private void breakLine(Element element) {
-    if (isBlock(element) || element.normalName().equals("br")) {
-      text.append(' ');
-    }
   }
 }

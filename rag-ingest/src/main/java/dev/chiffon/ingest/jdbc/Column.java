@@ -1,6 +1,5 @@
 package dev.chiffon.ingest.jdbc;
 
-import dev.chiffon.ingest.parse.IngestException;
 import dev.chiffon.ingest.parse.IngestLimits;
 import dev.chiffon.ingest.parse.Limit;
 import dev.chiffon.ingest.parse.Source;
@@ -122,16 +121,11 @@ final class Column {
   }
 
   private Optional<Object> bytes() throws SQLException {
-    int most = (int) Math.min(Integer.MAX_VALUE - 8L, limits.most(Limit.BYTES));
     try (InputStream stream = rows.getBinaryStream(index)) {
       if (stream == null) {
         return Optional.empty();
       }
-      byte[] bytes = stream.readNBytes(most);
-      if (stream.read() >= 0) {
-        throw IngestException.exceeded(documentId, Limit.BYTES, most);
-      }
-      return Optional.of(new Source.Content(bytes));
+      return Optional.of(Source.Content.read(stream, documentId, limits));
     } catch (IOException e) {
       throw new SQLException("need bytes that can be read to their end", e);
     }

@@ -13,7 +13,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,17 +46,14 @@ final class ReadAhead {
     caller.check();
     Listed row = listed.get(index);
     requireOwnId(index);
-    Duration left = caller.remaining();
-    Duration time = left.compareTo(rows.limits().maxTime()) < 0 ? left : rows.limits().maxTime();
-    Deadline deadline = Deadline.after(time);
+    Deadline deadline = rows.limits().deadlineWithin(caller);
     Source.Content none = new Source.Content(new byte[0]);
     Source source = new Source(row.documentId(), none, Metadata.empty(), rows.limits(), deadline);
     try {
       return row(index, deadline).document(rows.query(), source);
     } catch (SQLTimeoutException | DeadlineExceededException e) {
       caller.check();
-      throw new IngestException(
-          row.documentId(), Reason.TIMEOUT, "need to be done within " + time, e);
+      throw IngestException.timeout(source, e);
     } catch (SQLException e) {
       caller.check();
       Reason reason = CANCELED.equals(e.getSQLState()) ? Reason.TIMEOUT : Reason.UNREADABLE;

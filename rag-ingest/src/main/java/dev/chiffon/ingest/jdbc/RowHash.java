@@ -1,9 +1,9 @@
 package dev.chiffon.ingest.jdbc;
 
+import dev.chiffon.ingest.parse.Sha256;
 import dev.chiffon.ingest.parse.Source;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,7 @@ final class RowHash {
 
   /** Returns the hash of some values of a row. */
   String of(List<Optional<Object>> values) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     add(signature, digest);
     for (Optional<Object> value : values) {
       if (value.isPresent()) {
@@ -43,13 +43,5 @@ final class RowHash {
     digest.update(Integer.toString(bytes.length).getBytes(StandardCharsets.UTF_8));
     digest.update((byte) 0);
     digest.update(bytes);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("need a Java runtime with SHA-256", e);
-    }
   }
 }

@@ -6,11 +6,11 @@ import dev.chiffon.ingest.parse.DocumentBuilder;
 import dev.chiffon.ingest.parse.Enclosed;
 import dev.chiffon.ingest.parse.IngestException;
 import dev.chiffon.ingest.parse.Parser;
+import dev.chiffon.ingest.parse.Sha256;
 import dev.chiffon.ingest.parse.Source;
 import dev.chiffon.ingest.parse.TextDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -89,13 +89,9 @@ public final class JsonParser implements Parser {
 
   /** Returns SHA-256 of a record and of what is made of it. */
   String hashOf(byte[] record) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update((VERSION + fields.signature()).getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest.digest(record));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("need a Java runtime with SHA-256", e);
-    }
+    MessageDigest digest = Sha256.digest();
+    digest.update((VERSION + fields.signature()).getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(digest.digest(record));
   }
 
   private Optional<Document> partial(Source source, List<JsonValue> values) {

@@ -12,7 +12,6 @@ import dev.chiffon.ingest.parse.Source;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
-import java.time.Duration;
 
 /** A line of a file that is a document of its own. */
 record LineEntry(
@@ -35,14 +34,14 @@ record LineEntry(
     }
     Metadata metadata =
         Metadata.empty().with(Metadata.FILE_NAME, String.valueOf(file.getFileName()));
-    Duration left = deadline.remaining();
-    Duration time = left.compareTo(limits.maxTime()) < 0 ? left : limits.maxTime();
     Source.Content content = new Source.Content(line);
+    Source source =
+        new Source(documentId, content, metadata, limits, limits.deadlineWithin(deadline));
     try {
-      return parser.parse(new Source(documentId, content, metadata, limits, Deadline.after(time)));
+      return parser.parse(source);
     } catch (DeadlineExceededException e) {
       deadline.check();
-      throw new IngestException(documentId, Reason.TIMEOUT, "need to be done within " + time, e);
+      throw IngestException.timeout(source, e);
     }
   }
 

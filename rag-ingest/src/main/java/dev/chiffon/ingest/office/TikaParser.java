@@ -56,9 +56,7 @@ public final class TikaParser implements Parser {
   @Override
   public Document parse(Source source) {
     source.deadline().check();
-    if (source.content().length() == 0) {
-      throw new IngestException(source.id(), Reason.EMPTY, "it has no bytes");
-    }
+    source.requireBytes();
     org.apache.tika.metadata.Metadata found = new org.apache.tika.metadata.Metadata();
     String name = source.metadata().string(Metadata.FILE_NAME).orElse(source.id());
     found.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);

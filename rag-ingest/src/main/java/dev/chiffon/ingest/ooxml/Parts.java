@@ -46,9 +46,7 @@ public final class Parts {
    */
   public static Document read(Source source, String what, Reading reading) {
     source.deadline().check();
-    if (source.content().length() == 0) {
-      throw new IngestException(source.id(), Reason.EMPTY, "it has no bytes");
-    }
+    source.requireBytes();
     try {
       return reading.of(of(source));
     } catch (IOException | XMLStreamException e) {

@@ -1,5 +1,6 @@
 package dev.chiffon.ingest.parse;
 
+import dev.chiffon.core.data.Deadline;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -55,6 +56,12 @@ public final class IngestLimits {
   /** Returns how long parsing may take. */
   public Duration maxTime() {
     return maxTime;
+  }
+
+  /** Returns by when one file must be done: after its own time, or earlier if the caller is. */
+  public Deadline deadlineWithin(Deadline caller) {
+    Duration left = caller.remaining();
+    return Deadline.after(left.compareTo(maxTime) < 0 ? left : maxTime);
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.chiffon.core.data.Deadline;
 import dev.chiffon.core.data.Document;
 import dev.chiffon.core.data.Metadata;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Optional;
@@ -65,6 +66,17 @@ public record Source(
     }
   }
 
+  /**
+   * Checks that there are bytes at all.
+   *
+   * @throws IngestException if there are none
+   */
+  public void requireBytes() {
+    if (content.length() == 0) {
+      throw new IngestException(id, IngestException.Reason.EMPTY, "it has no bytes");
+    }
+  }
+
   /** Bytes that nobody can change. */
   public static final class Content {
     private final byte[] bytes;
@@ -72,6 +84,21 @@ public record Source(
     /** Creates the content; the array must not be changed afterwards. */
     public Content(byte[] bytes) {
       this.bytes = bytes;
+    }
+
+    /**
+     * Returns the bytes of a stream up to its end.
+     *
+     * @throws IngestException if there are more than the limits of the document of that id allow
+     */
+    public static Content read(InputStream in, String documentId, IngestLimits limits)
+        throws IOException {
+      int most = (int) Math.min(Integer.MAX_VALUE - 8L, limits.most(Limit.BYTES));
+      byte[] bytes = in.readNBytes(most);
+      if (in.read() >= 0) {
+        throw IngestException.exceeded(documentId, Limit.BYTES, most);
+      }
+      return new Content(bytes);
     }
 
     /** Returns how many bytes there are. */

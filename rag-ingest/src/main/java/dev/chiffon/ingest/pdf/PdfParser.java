@@ -26,12 +26,6 @@ public final class PdfParser implements Parser {
   /** Name of the metadata with the 1-based numbers of the pages that could not be read. */
   public static final String UNREADABLE_PAGES = "unreadable_pages";
 
-  /**
-   * Name of the metadata with the number of characters that no reader sees, and the pages where
-   * they are.
-   */
-  public static final String HIDDEN_TEXT = "hidden_text";
-
   /** Name of the metadata with the 1-based numbers of pictures of pages that OCR might read. */
   public static final String PAGES_WITHOUT_TEXT = "pages_without_text";
 

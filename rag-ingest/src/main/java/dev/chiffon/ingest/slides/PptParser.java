@@ -23,9 +23,7 @@ public final class PptParser implements Parser {
   @Override
   public Document parse(Source source) {
     source.deadline().check();
-    if (source.content().length() == 0) {
-      throw new IngestException(source.id(), Reason.EMPTY, "it has no bytes");
-    }
+    source.requireBytes();
     requirePoi(source);
     try {
       return Poi.document(source);

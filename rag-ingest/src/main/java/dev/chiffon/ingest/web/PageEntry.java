@@ -11,7 +11,6 @@ import dev.chiffon.ingest.parse.IngestException.Reason;
 import dev.chiffon.ingest.parse.Limit;
 import dev.chiffon.ingest.parse.Source;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Optional;
 
 /** One page. Its hash asks the server only whether there is a newer one than what is known. */
@@ -35,9 +34,7 @@ record PageEntry(String documentId, WebRun run) implements DocumentSource.Entry 
   @Override
   public Document load(Deadline deadline) {
     deadline.check();
-    Duration left = deadline.remaining();
-    Duration most = run.limits().maxTime();
-    Deadline own = Deadline.after(left.compareTo(most) < 0 ? left : most);
+    Deadline own = run.limits().deadlineWithin(deadline);
     Answer answer = run.take(documentId).orElseGet(() -> fetch(Optional.empty(), own));
     Source.Content content = new Source.Content(answer.body().bytes());
     Source source = new Source(documentId, content, metadata(answer), run.limits(), own);

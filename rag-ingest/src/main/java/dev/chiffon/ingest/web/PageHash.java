@@ -1,8 +1,8 @@
 package dev.chiffon.ingest.web;
 
+import dev.chiffon.ingest.parse.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** The hash of a page: of its bytes, and of what the server says how to read them. */
@@ -12,13 +12,9 @@ final class PageHash {
   private PageHash() {}
 
   static String of(Answer answer) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(answer.header("content-type").orElse("").getBytes(StandardCharsets.UTF_8));
-      digest.update((byte) 0);
-      return HexFormat.of().formatHex(digest.digest(answer.body().bytes()));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("need a Java runtime with SHA-256", e);
-    }
+    MessageDigest digest = Sha256.digest();
+    digest.update(answer.header("content-type").orElse("").getBytes(StandardCharsets.UTF_8));
+    digest.update((byte) 0);
+    return HexFormat.of().formatHex(digest.digest(answer.body().bytes()));
   }
 }

@@ -17,9 +17,6 @@ import dev.chiffon.ingest.parse.Source;
  * as {@value #HIDDEN_TEXT}.
  */
 public final class DocxParser implements Parser {
-  /** How many characters are hidden. */
-  public static final String HIDDEN_TEXT = "hidden_text";
-
   @Override
   public Document parse(Source source) {
     return Parts.read(source, "Word file", parts -> new DocxReading(source, parts).document());
