@@ -21,21 +21,22 @@ class StagesTest {
 
   /**
    * What each package may see besides itself: data and text nothing, a stage both of these and the
-   * ones named here. A package that is not named here may see nothing, so that a new one is
-   * noticed.
+   * ones named here; those that may ask a chat model see how it is called. A package that is not
+   * named here may see nothing, so that a new one is noticed.
    */
   private static final Map<String, Set<String>> SEES =
       Map.ofEntries(
           Map.entry("data", Set.of()),
           Map.entry("text", Set.of()),
+          Map.entry("chat", Set.of("data")),
           Map.entry("chunk", Set.of("data", "text", "embed")),
           Map.entry("embed", Set.of("data", "text")),
           Map.entry("store", Set.of("data", "text")),
           Map.entry("lexical", Set.of("data", "text")),
-          Map.entry("retrieve", Set.of("data", "text", "store", "lexical", "embed")),
-          Map.entry("rerank", Set.of("data", "text")),
+          Map.entry("retrieve", Set.of("data", "text", "chat", "store", "lexical", "embed")),
+          Map.entry("rerank", Set.of("data", "text", "chat")),
           Map.entry("context", Set.of("data", "text")),
-          Map.entry("answer", Set.of("data", "text")),
+          Map.entry("answer", Set.of("data", "text", "chat")),
           Map.entry("index", Set.of("data", "text", "store", "lexical", "embed", "chunk")),
           Map.entry("opensearch", Set.of("data", "text", "store", "lexical")),
           Map.entry("langchain4j", Set.of(EVERYTHING)),
@@ -52,6 +53,7 @@ class StagesTest {
           "store", Set.of(FILTER),
           "lexical", Set.of(FILTER),
           "opensearch", Set.of(FILTER),
+          "chat", Set.of(CHAT, MESSAGES),
           "retrieve", Set.of(CHAT, MESSAGES),
           "rerank", Set.of(CHAT, MESSAGES),
           "answer", Set.of(CHAT, MESSAGES),

@@ -1,5 +1,6 @@
 package dev.chiffon.core.answer;
 
+import dev.chiffon.core.chat.ChatCall;
 import dev.chiffon.core.data.Answer;
 import dev.chiffon.core.data.Context;
 import dev.chiffon.core.data.Question;
@@ -22,8 +23,7 @@ import java.util.function.Function;
  * reported. A reply that says there is no answer, or that cites nothing that could be verified,
  * becomes a refusal. Exceptions of the model are passed on.
  *
- * <p>The model is called on a thread of its own, which is interrupted when the question's deadline
- * passes; a call that does not heed that goes on in the background, and its reply is dropped.
+ * <p>The model is called as {@link ChatCall} says, under the question's deadline.
  */
 public final class ChatAnswerer implements Answerer {
   private static final String NO_ANSWER = "NO_ANSWER";

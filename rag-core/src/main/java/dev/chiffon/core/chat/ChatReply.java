@@ -1,4 +1,4 @@
-package dev.chiffon.core.answer;
+package dev.chiffon.core.chat;
 
 import dev.chiffon.core.data.Deadline;
 import dev.langchain4j.model.chat.response.ChatResponse;
