@@ -56,15 +56,6 @@ final class Quotes {
         inside.of(source.text()),
         source.pageAt(span.start()),
         source.partAt(span.start()),
-        headingPath(source, span));
-  }
-
-  private static List<String> headingPath(Source source, Span span) {
-    return source.chunks().stream()
-        .map(retrieved -> retrieved.chunk())
-        .filter(chunk -> chunk.span().contains(span.start()))
-        .findFirst()
-        .map(chunk -> chunk.headingPath())
-        .orElse(source.headingPath());
+        source.headingPathAt(span.start()));
   }
 }

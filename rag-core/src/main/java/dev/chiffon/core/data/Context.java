@@ -7,13 +7,20 @@ import java.util.Optional;
  * The text given to the model: numbered sources that fit a token budget.
  *
  * @param text the sources as the model reads them
+ * @param legend how the model can tell the sources apart, and where they end: a sentence or two for
+ *     its instructions, which {@code tokens} does not count; empty if the text has no marks
  * @param sources the sources, numbered 1, 2, 3 in this order
  * @param tokens what the text costs, at most {@code budget}
  * @param budget the most tokens it might have cost
  * @param omitted what was retrieved but left out, best first, and why
  */
 public record Context(
-    String text, List<Source> sources, int tokens, int budget, List<Omission> omitted) {
+    String text,
+    String legend,
+    List<Source> sources,
+    int tokens,
+    int budget,
+    List<Omission> omitted) {
 
   /** Copies the lists and checks numbering and budget. */
   public Context {
@@ -29,6 +36,12 @@ public record Context(
             "need source number %d, got %d".formatted(i + 1, sources.get(i).number()));
       }
     }
+  }
+
+  /** Creates a context whose text has no marks. */
+  public Context(
+      String text, List<Source> sources, int tokens, int budget, List<Omission> omitted) {
+    this(text, "", sources, tokens, budget, omitted);
   }
 
   /** Returns whether nothing was found to answer from. */
