@@ -3,22 +3,17 @@ package dev.chiffon.core.rerank;
 import static dev.chiffon.core.lexical.TextChunks.chunk;
 import static dev.chiffon.core.lexical.TextChunks.names;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.chiffon.core.data.Chunk;
-import dev.chiffon.core.data.Deadline;
-import dev.chiffon.core.data.DeadlineExceededException;
 import dev.chiffon.core.data.Passages;
 import dev.chiffon.core.data.Question;
 import dev.chiffon.core.data.Retrieved;
 import dev.chiffon.core.data.Span;
 import dev.chiffon.core.data.TermStatistics;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class CoverageRerankerTest implements RerankerContract {
@@ -43,14 +38,6 @@ class CoverageRerankerTest implements RerankerContract {
   @Override
   public Reranker reranker() {
     return CoverageReranker.of(EQUAL_WORDS);
-  }
-
-  @Nested
-  class WithoutReranking implements RerankerContract {
-    @Override
-    public Reranker reranker() {
-      return Reranker.none();
-    }
   }
 
   private static Retrieved found(Chunk chunk, double score) {
@@ -123,13 +110,6 @@ class CoverageRerankerTest implements RerankerContract {
             found(chunk("a", "same"), .5));
     assertThat(names(reranker().rerank(Question.of("same"), candidates)))
         .containsExactly("a", "b", "c");
-  }
-
-  @Test
-  void a_passed_deadline_ends_the_call() {
-    Question late = Question.of("six").withDeadline(Deadline.after(Duration.ZERO));
-    assertThatExceptionOfType(DeadlineExceededException.class)
-        .isThrownBy(() -> reranker().rerank(late, List.of(found(chunk("a", "one"), .5))));
   }
 
   /** A document of two chunks. */

@@ -2,18 +2,25 @@ package dev.chiffon.core.rerank;
 
 import static dev.chiffon.core.lexical.TextChunks.chunk;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.chiffon.core.data.Chunk;
+import dev.chiffon.core.data.Deadline;
+import dev.chiffon.core.data.DeadlineExceededException;
 import dev.chiffon.core.data.Question;
 import dev.chiffon.core.data.RankingPromise;
 import dev.chiffon.core.data.Retrieved;
 import dev.chiffon.core.data.StageScore;
 import dev.chiffon.core.lexical.TextChunks;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +80,50 @@ public interface RerankerContract {
   private static boolean keepsHistory(List<StageScore> history, int rank) {
     return history.get(0).stage().equals("hybrid")
         && (history.size() == 1 || (history.size() == 2 && history.get(1).rank() == rank));
+  }
+
+  /** The stage before is still there word for word: its score and its rank. */
+  @Test
+  default void what_the_stage_before_said_stays_as_it_was() {
+    Map<Chunk, StageScore> before = new HashMap<>();
+    candidates(50).forEach(each -> before.put(each.chunk(), each.history().get(0)));
+    new RankingPromise("what the stage before said stays as it was", "of 50 candidates")
+        .requireEach(
+            reranker().rerank(Question.of("w1 w20 w40"), candidates(50)),
+            "the score and rank it came with",
+            each -> each.history().get(0).equals(before.get(each.chunk())));
+  }
+
+  /** One stage's scores fall from rank to rank, ties by id; those it did not look at come last. */
+  @Test
+  default void the_scores_of_this_stage_fall_and_those_without_one_stand_behind() {
+    List<Retrieved> reranked = reranker().rerank(Question.of("w2 w9 w30"), candidates(50));
+    List<Retrieved> scored = reranked.stream().filter(each -> each.history().size() == 2).toList();
+    RankingPromise promise =
+        new RankingPromise(
+            "the scores of this stage fall and those without one stand behind", "of 50 candidates");
+    promise.requireBestFirst(scored);
+    promise.requireBestFirst(reranked.subList(scored.size(), reranked.size()));
+    promise.requireSame(reranked.subList(0, scored.size()), scored);
+  }
+
+  /** A question whose time is over gets no ranking. */
+  @Test
+  default void a_passed_deadline_ends_the_call() {
+    Question late = Question.of("w1 w2").withDeadline(Deadline.after(Duration.ZERO));
+    assertThatExceptionOfType(DeadlineExceededException.class)
+        .as("promise broken: a passed deadline ends the call: of 50 candidates")
+        .isThrownBy(() -> reranker().rerank(late, candidates(50)));
+  }
+
+  /** A question that was called off gets no ranking. */
+  @Test
+  default void a_cancelled_question_ends_the_call() {
+    Question cancelled = Question.of("w1 w2");
+    cancelled.deadline().cancel();
+    assertThatExceptionOfType(CancellationException.class)
+        .as("promise broken: a cancelled question ends the call: of 50 candidates")
+        .isThrownBy(() -> reranker().rerank(cancelled, candidates(50)));
   }
 
   /** A second call and another reranker give the same. */
