@@ -175,7 +175,9 @@ public final class RagBuilder {
             .map(path -> ChunkIndex.open(path, parts))
             .orElseGet(() -> ChunkIndex.inMemory(parts));
     Embedder recent = new CachingEmbedder(model, RECENT_EMBEDDINGS);
-    Retriever retriever = new HybridRetriever(index.words(), index.vectors(), recent, retrieval);
+    Retriever retriever =
+        new HybridRetriever(index.words(), index.vectors(), recent, retrieval)
+            .withNeighbours(index.passages());
     ContextAssembler assembling =
         assembler.orElseGet(
             () -> new BudgetAssembler(contextTokens, model.tokens(), index.passages()));

@@ -37,6 +37,7 @@ public final class IndexedCorpus implements AutoCloseable {
   private static final int RECENT_EMBEDDINGS = 10_000;
 
   private final List<Chunk> chunks;
+  private final Passages passages;
   private final Embedder embedder;
   private final Supplier<CorpusEmbedder.Result> embedding;
   private final LexicalIndex words = Bm25Index.inMemory(Bm25Config.defaults());
@@ -47,6 +48,7 @@ public final class IndexedCorpus implements AutoCloseable {
   private IndexedCorpus(
       List<Chunk> chunks, Embedder embedder, Supplier<CorpusEmbedder.Result> embedding) {
     this.chunks = chunks;
+    this.passages = ChunkPassages.of(chunks);
     this.embedder = new CachingEmbedder(embedder, RECENT_EMBEDDINGS);
     this.embedding = embedding;
     words.upsert(chunks);
@@ -123,7 +125,7 @@ public final class IndexedCorpus implements AutoCloseable {
    * @throws dev.chiffon.core.embed.TextTooLongException if a chunk is too long for the embedder
    */
   public Retriever hybrid(HybridConfig config) {
-    return new HybridRetriever(words, vectors(), embedder, config);
+    return new HybridRetriever(words, vectors(), embedder, config).withNeighbours(passages);
   }
 
   /** Returns a retriever whose best 50, or as many as are wanted, are put into a better order. */
@@ -141,7 +143,7 @@ public final class IndexedCorpus implements AutoCloseable {
 
   /** Returns the chunks around a chunk, for rerankers that need them. */
   public Passages passages() {
-    return ChunkPassages.of(chunks);
+    return passages;
   }
 
   /** Returns the chunks, in the order of the documents. */

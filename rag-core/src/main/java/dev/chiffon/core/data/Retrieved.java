@@ -60,7 +60,12 @@ public record Retrieved(Chunk chunk, List<StageScore> history) {
 
   /** Returns the score of the last stage. */
   public double score() {
-    return history.get(history.size() - 1).score();
+    return last().score();
+  }
+
+  /** Returns what the last stage said. */
+  public StageScore last() {
+    return history.get(history.size() - 1);
   }
 
   /** Returns what the stage of that name said, if the chunk went through it. */

@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A chunk that at least one leg listed, with what each that did said of it.
+ * A chunk that at least one leg listed, with what the legs say of it.
  *
  * @param chunk the chunk
- * @param lexical the lexical leg's verdict
- * @param dense the dense leg's verdict
+ * @param lexical the lexical leg's verdict, if it has one
+ * @param dense the dense leg's verdict, if it has one
  */
 record Candidate(Chunk chunk, Optional<StageScore> lexical, Optional<StageScore> dense) {
   /** Any rank, until {@link Retrieved#ranked} gives the true one. */
@@ -46,6 +47,11 @@ record Candidate(Chunk chunk, Optional<StageScore> lexical, Optional<StageScore>
     return Retrieved.ranked(scored);
   }
 
+  /** Returns the same chunk with other verdicts, if there are any. */
+  Candidate with(@Nullable StageScore lexical, @Nullable StageScore dense) {
+    return new Candidate(chunk, Optional.ofNullable(lexical), Optional.ofNullable(dense));
+  }
+
   String id() {
     return chunk.id();
   }
@@ -59,6 +65,6 @@ record Candidate(Chunk chunk, Optional<StageScore> lexical, Optional<StageScore>
   }
 
   private static Optional<StageScore> verdict(Retrieved found) {
-    return Optional.of(found.history().get(found.history().size() - 1));
+    return Optional.of(found.last());
   }
 }

@@ -1,6 +1,7 @@
 package dev.chiffon.core.retrieve;
 
 import dev.chiffon.core.data.Embedding;
+import dev.chiffon.core.data.Passages;
 import dev.chiffon.core.data.Question;
 import dev.chiffon.core.data.Retrieved;
 import dev.chiffon.core.data.StageScore;
@@ -9,22 +10,25 @@ import dev.chiffon.core.embed.Embedder;
 import dev.chiffon.core.lexical.LexicalIndex;
 import dev.chiffon.core.store.VectorQuery;
 import dev.chiffon.core.store.VectorStore;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /**
  * Words and meaning together: the best of a lexical and a dense leg, in the order of one score made
  * of both.
  *
- * <p>A chunk's history holds the verdict of each leg that listed it ({@code lexical}, {@code
- * dense}), then {@code hybrid}; the exact score that a chunk gets of a leg that did not list it is
- * used, but has no rank and no entry. A chunk that only one of index and store holds counts 0 in
- * the other. A question without a term of its own, such as one of stop words, is left to the dense
- * leg.
+ * <p>A chunk's history holds the verdict of each leg ({@code lexical}, {@code dense}), then {@code
+ * hybrid}. With {@link Fusion#BOUND} both legs score every candidate, and one that a leg did not
+ * list ranks behind those that it did; with the other fusions such a leg has no entry. A chunk that
+ * only one of index and store holds counts 0 in the other. A question without a term of its own,
+ * such as one of stop words, is left to the dense leg.
+ *
+ * <p>A retriever that knows the chunks beside a chunk ({@link #withNeighbours}) smooths bound
+ * scores: to a chunk's own score is added {@link HybridConfig#neighbourWeight} times the mean of
+ * those of the chunks before and after, and the sum divided by 1 + that weight. An answer seldom
+ * stands alone, and small chunks ranked so find more within a budget of tokens than large ones
+ * (docs/retrieval.md).
  */
 public final class HybridRetriever implements Retriever {
   private static final String STAGE = "hybrid";
@@ -36,6 +40,7 @@ public final class HybridRetriever implements Retriever {
   private final VectorStore store;
   private final QuestionEmbedder embedder;
   private final HybridConfig config;
+  private final Optional<Passages> passages;
 
   /**
    * Creates a retriever over an index and a store that hold the same chunks, the store with this
@@ -43,10 +48,25 @@ public final class HybridRetriever implements Retriever {
    */
   public HybridRetriever(
       LexicalIndex index, VectorStore store, Embedder embedder, HybridConfig config) {
+    this(index, store, new QuestionEmbedder(embedder), config, Optional.empty());
+  }
+
+  private HybridRetriever(
+      LexicalIndex index,
+      VectorStore store,
+      QuestionEmbedder embedder,
+      HybridConfig config,
+      Optional<Passages> passages) {
     this.index = index;
     this.store = store;
-    this.embedder = new QuestionEmbedder(embedder);
+    this.embedder = embedder;
     this.config = config;
+    this.passages = passages;
+  }
+
+  /** Returns the same retriever, but one that looks at the chunks beside a chunk too. */
+  public HybridRetriever withNeighbours(Passages passages) {
+    return new HybridRetriever(index, store, embedder, config, Optional.of(passages));
   }
 
   @Override
@@ -56,50 +76,28 @@ public final class HybridRetriever implements Retriever {
     }
     int length = Math.max(k, config.candidates());
     question.deadline().check();
-    List<Retrieved> lexical = index.search(question, length);
+    List<Retrieved> words = index.search(question, length);
+    Leg lexical = new Leg("lexical", words, ids -> index.scores(question, ids));
     Embedding embedding = embedder.embed(question);
     question.deadline().check();
-    List<Retrieved> dense = store.search(new VectorQuery(embedding, length, question.filter()));
+    List<Retrieved> near = store.search(new VectorQuery(embedding, length, question.filter()));
+    Leg dense = new Leg("dense", near, ids -> store.scores(embedding, ids));
     question.deadline().check();
-    List<Candidate> candidates = Candidate.union(lexical, dense);
-    ToDoubleFunction<Candidate> score =
-        switch (config.fusion()) {
-          case BOUND -> bound(question, embedding, candidates);
-          case RECIPROCAL_RANK ->
-              weighted(HybridRetriever::reciprocal, HybridRetriever::reciprocal);
-          case MIN_MAX -> weighted(stretched(lexical), stretched(dense));
-        };
-    List<Retrieved> ranked = Candidate.ranked(STAGE, candidates, score);
+    List<Retrieved> ranked = fused(question, lexical, dense);
     return ranked.subList(0, Math.min(k, ranked.size()));
   }
 
-  private ToDoubleFunction<Candidate> bound(
-      Question question, Embedding embedding, List<Candidate> candidates) {
-    Map<String, Double> lexical =
-        completed(candidates, Candidate::lexical, missing -> index.scores(question, missing));
-    Map<String, Double> dense =
-        completed(candidates, Candidate::dense, missing -> store.scores(embedding, missing));
-    double most = summedIdf(question);
-    return candidate ->
-        config.lexicalWeight() * lexical.getOrDefault(candidate.id(), 0.0) / most
-            + config.denseWeight() * dense.getOrDefault(candidate.id(), 0.0);
-  }
-
-  /** Returns the scores of one leg, those that its list lacks asked for by id. */
-  private static Map<String, Double> completed(
-      List<Candidate> candidates,
-      Function<Candidate, Optional<StageScore>> leg,
-      Function<List<String>, Map<String, Double>> scores) {
-    List<String> missing =
-        candidates.stream()
-            .filter(candidate -> leg.apply(candidate).isEmpty())
-            .map(Candidate::id)
-            .toList();
-    Map<String, Double> all = new HashMap<>(scores.apply(missing));
-    for (Candidate candidate : candidates) {
-      leg.apply(candidate).ifPresent(verdict -> all.put(candidate.id(), verdict.score()));
+  private List<Retrieved> fused(Question question, Leg lexical, Leg dense) {
+    if (config.fusion() == Fusion.BOUND) {
+      BoundFusion fusion = new BoundFusion(config, summedIdf(question), lexical, dense, passages);
+      return Candidate.ranked(STAGE, fusion.candidates(), fusion.score());
     }
-    return all;
+    List<Candidate> candidates = Candidate.union(lexical.listed(), dense.listed());
+    ToDoubleFunction<Candidate> score =
+        config.fusion() == Fusion.MIN_MAX
+            ? weighted(stretched(lexical.listed()), stretched(dense.listed()))
+            : weighted(HybridRetriever::reciprocal, HybridRetriever::reciprocal);
+    return Candidate.ranked(STAGE, candidates, score);
   }
 
   /** Returns what a chunk could be given at most, or 1 if the question has no terms. */
