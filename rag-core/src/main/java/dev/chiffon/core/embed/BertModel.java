@@ -1,10 +1,14 @@
 package dev.chiffon.core.embed;
 
+import dev.chiffon.core.data.Embedding;
+import dev.chiffon.core.data.Span;
 import dev.chiffon.core.text.WordPiece;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * What there is to know of a BERT model besides its weights.
@@ -31,6 +35,43 @@ record BertModel(
   /** Returns the text put before a text of {@code role}. */
   String prefix(Embedder.Role role) {
     return role == Embedder.Role.QUERY ? queryPrefix : documentPrefix;
+  }
+
+  /**
+   * Returns the ids of the tokens of each text with what stands before and behind it.
+   *
+   * @throws TextTooLongException if a text has more than {@code limit} tokens of its own
+   */
+  int[][] encode(List<String> texts, Embedder.Role role, int limit) {
+    String prefix = prefix(role);
+    int added = ENDS + tokenizer.count(prefix);
+    int[][] ids = new int[texts.size()][];
+    for (int i = 0; i < ids.length; i++) {
+      ids[i] = tokenizer.encode(prefix + texts.get(i));
+      int tokens = ids[i].length - added;
+      if (tokens > limit) {
+        throw new TextTooLongException(i, tokens, limit, texts.get(i));
+      }
+    }
+    return ids;
+  }
+
+  /** Returns where the tokens of {@code text} lie in it, without those of the prefix. */
+  List<Span> spans(String text, Embedder.Role role) {
+    String prefix = prefix(role);
+    int[] places = tokenizer.places(prefix + text);
+    List<Span> spans = new ArrayList<>(places.length / 2);
+    for (int i = 0; i < places.length; i += 2) {
+      if (places[i] >= prefix.length()) {
+        spans.add(new Span(places[i] - prefix.length(), places[i + 1] - prefix.length()));
+      }
+    }
+    return spans;
+  }
+
+  /** Returns the embedding of a text from the vectors of its tokens. */
+  Embedding pooled(float[] vectors, int tokens) {
+    return Embedding.normalized(pooling.pool(vectors, tokens));
   }
 
   /** Returns the tokens of the longest text that is put before another. */

@@ -1,13 +1,17 @@
 package dev.chiffon.core.embed;
 
 import dev.chiffon.core.data.Embedding;
+import dev.chiffon.core.data.Span;
 import dev.chiffon.core.text.TokenCounter;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * A BERT model run in this process by ONNX Runtime, an optional dependency; a model jar of
@@ -27,7 +31,7 @@ import java.util.function.Supplier;
  * <p>The name ends with a fingerprint of the model's files. It says nothing of the processor,
  * though kinds of processors round differently, most of all with {@link Precision#INT8}.
  */
-public final class OnnxEmbedder implements Embedder {
+public final class OnnxEmbedder implements TokenEmbedder {
 
   /** How the weights of a model are stored. */
   public enum Precision {
@@ -143,36 +147,47 @@ public final class OnnxEmbedder implements Embedder {
    */
   @Override
   public List<Embedding> embed(List<String> texts, Role role) {
-    int[][] ids = encode(List.copyOf(texts), role);
+    int[][] ids = model.encode(List.copyOf(texts), role, maxTokens());
+    return each(ids.length, i -> run(ids[i]));
+  }
+
+  /**
+   * Returns the embeddings of the tokens of each text, in order: the model's last hidden state. A
+   * token is a word piece. A prefix for {@code role} is put before each text and seen by its
+   * tokens.
+   *
+   * @throws TextTooLongException if a text is too long; no text has been embedded then
+   * @throws IllegalStateException if this embedder is closed
+   */
+  @Override
+  public List<TokenEmbeddings> embedTokens(List<String> texts, Role role) {
+    int[][] ids = model.encode(List.copyOf(texts), role, maxTokens());
+    return each(ids.length, i -> tokens(texts.get(i), role, ids[i]));
+  }
+
+  private <T> List<T> each(int items, IntFunction<T> work) {
     lock.readLock().lock();
     try {
       if (closed) {
         throw new IllegalStateException("the embedder " + name + " is closed");
       }
-      Embedding[] embeddings = new Embedding[ids.length];
-      workers.each(ids.length, i -> embeddings[i] = run(ids[i]));
-      return List.of(embeddings);
+      AtomicReferenceArray<T> done = new AtomicReferenceArray<>(items);
+      workers.each(items, i -> done.set(i, work.apply(i)));
+      return IntStream.range(0, items).mapToObj(done::get).toList();
     } finally {
       lock.readLock().unlock();
     }
   }
 
-  private int[][] encode(List<String> texts, Role role) {
-    String prefix = model.prefix(role);
-    int added = BertModel.ENDS + model.tokenizer().count(prefix);
-    int[][] ids = new int[texts.size()][];
-    for (int i = 0; i < ids.length; i++) {
-      ids[i] = model.tokenizer().encode(prefix + texts.get(i));
-      int tokens = ids[i].length - added;
-      if (tokens > maxTokens()) {
-        throw new TextTooLongException(i, tokens, maxTokens(), texts.get(i));
-      }
-    }
-    return ids;
+  private Embedding run(int[] ids) {
+    return model.pooled(session.run(ids), ids.length);
   }
 
-  private Embedding run(int[] ids) {
-    return Embedding.normalized(session.run(ids, model.pooling()));
+  private TokenEmbeddings tokens(String text, Role role, int[] ids) {
+    float[] vectors = session.run(ids);
+    List<Span> spans = model.spans(text, role);
+    int before = ids.length - 1 - spans.size();
+    return new TokenEmbeddings(model.pooled(vectors, ids.length), spans, vectors, before);
   }
 
   @Override

@@ -7,6 +7,7 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import ai.onnxruntime.TensorInfo;
+import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -101,15 +102,18 @@ final class OnnxSession implements AutoCloseable {
         && tensor.getShape().length == 3;
   }
 
-  /** Returns the pooled vector of the tokens {@code ids}, of any length. */
-  float[] run(int[] ids, Pooling pooling) {
+  /** Returns the vectors of the tokens {@code ids}, one after the other, of any length. */
+  float[] run(int[] ids) {
     Map<String, OnnxTensor> tensors = new HashMap<>();
     try {
       for (String input : session.getInputNames()) {
         tensors.put(input, tensor(input, ids));
       }
       try (OrtSession.Result result = session.run(tensors, Set.of(output))) {
-        return pooling.pool(((OnnxTensor) result.get(0)).getFloatBuffer(), ids.length);
+        FloatBuffer hidden = ((OnnxTensor) result.get(0)).getFloatBuffer();
+        float[] vectors = new float[hidden.remaining()];
+        hidden.get(vectors);
+        return vectors;
       }
     } catch (OrtException e) {
       throw new IllegalStateException(

@@ -37,6 +37,7 @@ final class SpecialPieces {
     for (Special special : longestFirst) {
       if (text.startsWith(special.text(), at)) {
         pieces.endWord();
+        pieces.at(at, at + special.text().length());
         pieces.add(special.id());
         return at + special.text().length();
       }

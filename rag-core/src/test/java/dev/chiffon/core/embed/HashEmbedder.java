@@ -1,18 +1,20 @@
 package dev.chiffon.core.embed;
 
 import dev.chiffon.core.data.Embedding;
+import dev.chiffon.core.data.Span;
 import dev.chiffon.core.text.TokenCounter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * A model-free embedder for tests: each word counts towards one component, so texts that share
  * words are near one another. A token is a run of letters and digits; case does not matter, nor
  * does the order of words or the role. A text without words has an embedding too.
  */
-public final class HashEmbedder implements Embedder {
+public final class HashEmbedder implements TokenEmbedder {
   // Gives a text without words a direction, and is too small to bring other texts nearer.
   private static final float FLOOR = 0.01f;
 
@@ -54,26 +56,51 @@ public final class HashEmbedder implements Embedder {
     return words.stream().map(this::embedding).toList();
   }
 
+  /** The floor stands as a token of its own in front of the words. */
+  @Override
+  public List<TokenEmbeddings> embedTokens(List<String> texts, Role role) {
+    List<Embedding> whole = embed(texts, role);
+    return IntStream.range(0, texts.size())
+        .mapToObj(i -> tokens(texts.get(i), whole.get(i)))
+        .toList();
+  }
+
+  private TokenEmbeddings tokens(String text, Embedding whole) {
+    List<Span> spans = spans(text);
+    float[] vectors = new float[(spans.size() + 1) * dimension];
+    vectors[0] = FLOOR;
+    for (int i = 0; i < spans.size(); i++) {
+      String word = spans.get(i).of(text).toLowerCase(Locale.ROOT);
+      vectors[(i + 1) * dimension + component(word)] = 1;
+    }
+    return new TokenEmbeddings(whole, spans, vectors, 1);
+  }
+
   private Embedding embedding(List<String> words) {
     float[] counts = new float[dimension];
     counts[0] = FLOOR;
-    for (String word : words) {
-      int mixed = word.hashCode() * 0x9E3779B9;
-      counts[Math.floorMod(mixed ^ (mixed >>> 15), dimension)]++;
-    }
+    words.forEach(word -> counts[component(word)]++);
     return Embedding.normalized(counts);
   }
 
+  private int component(String word) {
+    int mixed = word.hashCode() * 0x9E3779B9;
+    return Math.floorMod(mixed ^ (mixed >>> 15), dimension);
+  }
+
   private static List<String> words(String text) {
-    List<String> words = new ArrayList<>();
-    String lower = text.toLowerCase(Locale.ROOT);
+    return spans(text).stream().map(word -> word.of(text).toLowerCase(Locale.ROOT)).toList();
+  }
+
+  private static List<Span> spans(String text) {
+    List<Span> words = new ArrayList<>();
     int start = -1;
-    for (int i = 0; i <= lower.length(); i++) {
-      boolean inWord = i < lower.length() && Character.isLetterOrDigit(lower.charAt(i));
+    for (int i = 0; i <= text.length(); i++) {
+      boolean inWord = i < text.length() && Character.isLetterOrDigit(text.charAt(i));
       if (inWord && start < 0) {
         start = i;
       } else if (!inWord && start >= 0) {
-        words.add(lower.substring(start, i));
+        words.add(new Span(start, i));
         start = -1;
       }
     }

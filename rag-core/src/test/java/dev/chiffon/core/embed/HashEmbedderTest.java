@@ -1,7 +1,7 @@
 package dev.chiffon.core.embed;
 
-class HashEmbedderTest implements EmbedderContract {
-  private final Embedder embedder = newEmbedder();
+class HashEmbedderTest implements EmbedderContract, TokenEmbedderContract {
+  private final TokenEmbedder embedder = newEmbedder();
 
   @Override
   public Embedder embedder() {
@@ -9,7 +9,12 @@ class HashEmbedderTest implements EmbedderContract {
   }
 
   @Override
-  public Embedder newEmbedder() {
+  public TokenEmbedder newEmbedder() {
     return new HashEmbedder();
+  }
+
+  @Override
+  public TokenEmbedder tokenEmbedder() {
+    return embedder;
   }
 }

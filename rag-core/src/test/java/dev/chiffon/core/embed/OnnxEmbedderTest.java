@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.chiffon.core.data.Embedding;
+import dev.chiffon.core.data.Span;
 import dev.chiffon.core.embed.Embedder.Role;
 import dev.chiffon.core.embed.OnnxEmbedder.Precision;
 import dev.langchain4j.model.embedding.EmbeddingModel;
@@ -29,11 +30,19 @@ class OnnxEmbedderTest {
 
   /** The contract, and agreement with langchain4j's class on what that does not cut. */
   @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-  private abstract static class Bundled implements EmbedderContract {
-    private final Embedder embedder = newEmbedder();
+  private abstract static class Bundled implements EmbedderContract, TokenEmbedderContract {
+    private final TokenEmbedder embedder = newEmbedder();
+
+    @Override
+    public abstract TokenEmbedder newEmbedder();
 
     @Override
     public Embedder embedder() {
+      return embedder;
+    }
+
+    @Override
+    public TokenEmbedder tokenEmbedder() {
       return embedder;
     }
 
@@ -61,7 +70,7 @@ class OnnxEmbedderTest {
   @Nested
   class MiniLm extends Bundled {
     @Override
-    public Embedder newEmbedder() {
+    public TokenEmbedder newEmbedder() {
       return OnnxEmbedder.miniLm(Precision.FULL);
     }
 
@@ -78,6 +87,32 @@ class OnnxEmbedderTest {
     }
 
     @Test
+    void the_mean_over_all_tokens_is_the_embedding_of_the_text() {
+      List<Embedding> means =
+          tokenEmbedder().embedTokens(TEXTS, Role.DOCUMENT).stream()
+              .map(tokens -> tokens.mean(new Span(0, 200)).orElse(tokens.whole()))
+              .toList();
+      assertThat(means).isEqualTo(embedder().embed(TEXTS, Role.DOCUMENT));
+    }
+
+    @Test
+    void a_token_has_the_embedding_of_what_it_means_where_it_stands() {
+      Embedding river = bank("He sat on the bank of the river and fished.");
+      Embedding stream = bank("The bank of the stream was muddy after the rain.");
+      Embedding money = bank("The bank raised the interest on savings accounts.");
+      assertThat(river.cosine(stream)).isGreaterThan(river.cosine(money) + 0.05);
+    }
+
+    private Embedding bank(String text) {
+      int start = text.indexOf("bank");
+      return tokenEmbedder()
+          .embedTokens(List.of(text), Role.DOCUMENT)
+          .get(0)
+          .mean(new Span(start, start + 4))
+          .orElseThrow();
+    }
+
+    @Test
     void takes_the_256_tokens_it_was_trained_on() {
       assertThat(embedder().maxTokens()).isEqualTo(254);
       assertThat(embedder().dimension()).isEqualTo(384);
@@ -87,7 +122,7 @@ class OnnxEmbedderTest {
   @Nested
   class QuantizedMiniLm extends Bundled {
     @Override
-    public Embedder newEmbedder() {
+    public TokenEmbedder newEmbedder() {
       return OnnxEmbedder.miniLm(Precision.INT8);
     }
 
@@ -100,7 +135,7 @@ class OnnxEmbedderTest {
   @Nested
   class QuantizedBgeSmall extends Bundled {
     @Override
-    public Embedder newEmbedder() {
+    public TokenEmbedder newEmbedder() {
       return OnnxEmbedder.bgeSmall();
     }
 

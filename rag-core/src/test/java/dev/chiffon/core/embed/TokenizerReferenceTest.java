@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import ai.djl.huggingface.tokenizers.jni.CharSpan;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -15,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +68,16 @@ class TokenizerReferenceTest {
             .isEqualTo(expected);
       }
     }
+
+    void assertPlacesAgreeOn(String text) {
+      List<Integer> expected = new ArrayList<>();
+      for (CharSpan span : reference.encode(text).getCharTokenSpans()) {
+        if (span != null) {
+          expected.addAll(List.of(span.getStart(), span.getEnd()));
+        }
+      }
+      assertThat(ours.places(text)).as(text).containsExactly(expected.toArray(Integer[]::new));
+    }
   }
 
   @ParameterizedTest
@@ -90,6 +102,22 @@ class TokenizerReferenceTest {
   void ids_are_those_of_the_reference_on_tricky_texts(String text) {
     UNCASED.assertAgreeOn(text);
     CASED.assertAgreeOn(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Hello, World! It's 3.14% of $1,000.",
+        "naïve café Ångström ÀÉÎÕÜ ß ﬁ İstanbul ISTANBUL ıI",
+        "北京 is 中国's capital; 東京タワー ภาษาไทย",
+        "a[SEP]b [CLS] [sep] [MASK][PAD] [UNK]x [S[SEP]] [unused1]",
+        "ΣΊΣΥΦΟΣ ὈΔΥΣΣΕΎΣ Привет ЁЖ",
+        "don't — “quotes” ‘single’ …; a/b\\c_d-e#f@g",
+        "a\u0000b c\ufffdd e\u200bf"
+      })
+  void places_are_those_of_the_reference(String text) {
+    UNCASED.assertPlacesAgreeOn(text);
+    CASED.assertPlacesAgreeOn(text);
   }
 
   @ParameterizedTest

@@ -57,6 +57,24 @@ class WordPieceTest {
   }
 
   @Test
+  void a_piece_lies_where_its_characters_do() {
+    WordPiece tokenizer = WordPiece.uncased(vocabulary());
+    assertThat(tokenizer.places(" UNaffable, a"))
+        .containsExactly(1, 3, 3, 6, 6, 10, 10, 11, 12, 13);
+    assertThat(tokenizer.places("a xyz[SEP]a")).containsExactly(0, 1, 2, 5, 5, 10, 10, 11);
+    assertThat(tokenizer.places("")).isEmpty();
+  }
+
+  @Test
+  void a_piece_lies_where_its_characters_stood_before_they_were_folded() {
+    WordPiece tokenizer = WordPiece.uncased(vocabulary());
+    assertThat(tokenizer.places("\u00a0\u00c4 \u00c4a")).containsExactly(1, 2, 3, 4, 4, 5);
+    assertThat(tokenizer.places("\u200b\u200ba\u0301\u200ba")).containsExactly(2, 3, 5, 6);
+    assertThat(tokenizer.places("\ud83d\ude00 a")).containsExactly(0, 2, 3, 4);
+    assertThat(tokenizer.places("\ud55c")).containsExactly(0, 1);
+  }
+
+  @Test
   void a_long_text_is_never_cut() {
     assertThat(WordPiece.uncased(vocabulary()).encode("a ".repeat(5_000))).hasSize(5_002);
   }
