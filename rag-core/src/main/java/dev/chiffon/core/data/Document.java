@@ -98,6 +98,19 @@ public record Document(
     return layout.parts().stream().filter(part -> part.span().contains(offset)).findFirst();
   }
 
+  /**
+   * Returns what {@code span} stands in, innermost first, each larger than the one before and
+   * holding it: the whole blocks that it touches; the text of its section above the first heading
+   * inside of that; the section, from its heading on; the sections around that; the part; the
+   * document. A section ends at the next heading that is not below its own, and at the end of its
+   * part. Furniture at the ends of these is left out. In O(blocks).
+   *
+   * @throws IllegalArgumentException if the span leaves the document's text
+   */
+  public List<Span> enclosing(Span span) {
+    return new Enclosures(this, span).innermostFirst();
+  }
+
   /** Returns where the text under {@code span} is drawn, by place in the text ascending. */
   public List<Region> regionsOf(Span span) {
     return layout.regions().stream().filter(region -> region.span().overlaps(span)).toList();

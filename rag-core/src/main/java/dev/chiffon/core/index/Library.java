@@ -66,6 +66,15 @@ final class Library implements Passages {
   }
 
   @Override
+  public List<Span> enclosing(String documentId, Span span) {
+    return find(documentId)
+        .map(StoredDocument::document)
+        .filter(document -> span.end() <= document.text().length())
+        .map(document -> document.enclosing(span))
+        .orElse(List.of());
+  }
+
+  @Override
   public Optional<Chunk> previous(Chunk chunk) {
     return neighbour(chunk, -1);
   }
