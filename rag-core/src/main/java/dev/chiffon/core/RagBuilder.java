@@ -15,6 +15,7 @@ import dev.chiffon.core.embed.CachingEmbedder;
 import dev.chiffon.core.embed.Embedder;
 import dev.chiffon.core.embed.OnnxEmbedder;
 import dev.chiffon.core.index.ChunkIndex;
+import dev.chiffon.core.rerank.EvidenceReranker;
 import dev.chiffon.core.rerank.Reranker;
 import dev.chiffon.core.retrieve.Fusion;
 import dev.chiffon.core.retrieve.HybridConfig;
@@ -25,6 +26,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Puts a pipeline together. Each part has a default that needs no key and no network; whoever gives
@@ -48,7 +50,7 @@ public final class RagBuilder {
   private Optional<ContextAssembler> assembler = Optional.empty();
   private Optional<Function<TermStatistics, Answerer>> answerer = Optional.empty();
   private HybridConfig retrieval = HybridConfig.defaults();
-  private Reranker reranker = Reranker.none();
+  private UnaryOperator<Reranker> reranking = UnaryOperator.identity();
   private StageListener listener = StageListener.none();
   private int contextTokens = CONTEXT_TOKENS;
   private OptionalDouble relevanceFloor = OptionalDouble.empty();
@@ -88,9 +90,20 @@ public final class RagBuilder {
     return this;
   }
 
-  /** Puts retrieved chunks in another order. */
+  /**
+   * Reranks with {@code reranker} instead of by the evidence of the texts; {@link Reranker#none}
+   * keeps the order of retrieval.
+   */
   public RagBuilder reranker(Reranker reranker) {
-    this.reranker = reranker;
+    return reranker(usual -> reranker);
+  }
+
+  /**
+   * Reranks with what is made of the usual reranker, which goes by the evidence of the texts: such
+   * as {@code usual -> usual.then(ScoringReranker.of(model))}.
+   */
+  public RagBuilder reranker(UnaryOperator<Reranker> reranking) {
+    this.reranking = reranking;
     return this;
   }
 
@@ -178,6 +191,7 @@ public final class RagBuilder {
     Retriever retriever =
         new HybridRetriever(index.words(), index.vectors(), recent, retrieval)
             .withNeighbours(index.passages());
+    Reranker usual = EvidenceReranker.of(index.words().statistics(), index.passages());
     ContextAssembler assembling =
         assembler.orElseGet(
             () -> new BudgetAssembler(contextTokens, model.tokens(), index.passages()));
@@ -188,7 +202,7 @@ public final class RagBuilder {
     return new Pipeline(
         index,
         retriever,
-        reranker,
+        reranking.apply(usual),
         assembling,
         new RelevanceFloor("hybrid", floor(), answering),
         listener,

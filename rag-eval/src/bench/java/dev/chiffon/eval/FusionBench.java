@@ -3,7 +3,6 @@ package dev.chiffon.eval;
 import dev.chiffon.core.embed.Embedder;
 import dev.chiffon.core.embed.OnnxEmbedder;
 import dev.chiffon.core.embed.StoredEmbedder;
-import dev.chiffon.core.rerank.CoverageReranker;
 import dev.chiffon.core.retrieve.Fusion;
 import dev.chiffon.core.retrieve.HybridConfig;
 import dev.chiffon.eval.data.BeirFolder;
@@ -16,8 +15,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Every way to fuse words and meaning, and the coverage reranker, on folders in the layout of BEIR.
- * From the root of the repository:
+ * Every way to fuse words and meaning, and the evidence of the texts, on folders in the layout of
+ * BEIR. From the root of the repository:
  *
  * <pre>
  * mvn -q -pl rag-core,rag-eval -Pbench test-compile dependency:build-classpath \
@@ -56,9 +55,7 @@ final class FusionBench {
       HybridConfig config = HybridConfig.defaults().withFusion(fusion);
       ways.put("hybrid " + fusion, usual.withRetriever(corpus -> corpus.hybrid(config)));
     }
-    ways.put(
-        "hybrid BOUND, coverage",
-        usual.withReranker(corpus -> CoverageReranker.of(corpus.statistics())));
+    ways.put("hybrid BOUND, evidence", usual);
     return ways;
   }
 }

@@ -11,6 +11,7 @@ import dev.chiffon.core.embed.Embedder;
 import dev.chiffon.core.lexical.Bm25Config;
 import dev.chiffon.core.lexical.Bm25Index;
 import dev.chiffon.core.lexical.LexicalIndex;
+import dev.chiffon.core.rerank.EvidenceReranker;
 import dev.chiffon.core.rerank.Reranker;
 import dev.chiffon.core.retrieve.DenseRetriever;
 import dev.chiffon.core.retrieve.HybridConfig;
@@ -38,6 +39,7 @@ public final class IndexedCorpus implements AutoCloseable {
 
   private final List<Chunk> chunks;
   private final Passages passages;
+  private final Reranker evidence;
   private final Embedder embedder;
   private final Supplier<CorpusEmbedder.Result> embedding;
   private final LexicalIndex words = Bm25Index.inMemory(Bm25Config.defaults());
@@ -49,6 +51,7 @@ public final class IndexedCorpus implements AutoCloseable {
       List<Chunk> chunks, Embedder embedder, Supplier<CorpusEmbedder.Result> embedding) {
     this.chunks = chunks;
     this.passages = ChunkPassages.of(chunks);
+    this.evidence = EvidenceReranker.of(words.statistics(), passages);
     this.embedder = new CachingEmbedder(embedder, RECENT_EMBEDDINGS);
     this.embedding = embedding;
     words.upsert(chunks);
@@ -114,7 +117,15 @@ public final class IndexedCorpus implements AutoCloseable {
     return new DenseRetriever(vectors(), embedder);
   }
 
-  /** Returns a retriever by words and meaning, as a pipeline does it that is told nothing else. */
+  /**
+   * Returns a retriever that does all that a pipeline does which is told nothing else: words and
+   * meaning, then the evidence of the texts.
+   */
+  public Retriever standard() {
+    return reranked(hybrid(), evidence);
+  }
+
+  /** Returns a retriever by words and meaning, the first half of {@link #standard}. */
   public Retriever hybrid() {
     return hybrid(HybridConfig.defaults());
   }

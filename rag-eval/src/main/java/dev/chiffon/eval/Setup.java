@@ -22,9 +22,10 @@ public record Setup(
     Function<IndexedCorpus, Retriever> retriever,
     Function<IndexedCorpus, Reranker> reranker) {
 
-  /** Returns what a pipeline does that is told nothing else: hybrid retrieval, no reranker. */
+  /** Returns what a pipeline does that is told nothing else, and no reranker on top of it. */
   public static Setup of(Embedder embedder) {
-    return new Setup(embedder, Optional.empty(), IndexedCorpus::hybrid, corpus -> Reranker.none());
+    return new Setup(
+        embedder, Optional.empty(), IndexedCorpus::standard, corpus -> Reranker.none());
   }
 
   /** Returns the same with another embedder. */

@@ -9,7 +9,6 @@ import dev.chiffon.core.data.Span;
 import dev.chiffon.core.embed.Embedder;
 import dev.chiffon.core.embed.HashEmbedder;
 import dev.chiffon.core.index.CountingEmbedder;
-import dev.chiffon.core.rerank.CoverageReranker;
 import dev.chiffon.eval.data.BeirFolder;
 import dev.chiffon.eval.data.EvalRun;
 import dev.chiffon.eval.data.Fingerprint;
@@ -40,10 +39,9 @@ class ExperimentTest {
             Map.of(
                 "bm25", usual.withRetriever(IndexedCorpus::bm25),
                 "dense", usual.withRetriever(IndexedCorpus::dense),
-                "hybrid", usual,
-                "hybrid, coverage",
-                    usual.withReranker(corpus -> CoverageReranker.of(corpus.statistics()))));
-    assertThat(systems(runs)).containsExactly("bm25", "dense", "hybrid", "hybrid, coverage");
+                "hybrid", usual.withRetriever(IndexedCorpus::hybrid),
+                "hybrid, evidence", usual));
+    assertThat(systems(runs)).containsExactly("bm25", "dense", "hybrid", "hybrid, evidence");
     assertThat(embedder.documents()).isEqualTo(6);
     assertThat(runs).allSatisfy(run -> assertThat(run.values("RR@10")).hasSize(3).contains(1.0));
   }

@@ -20,7 +20,7 @@ import dev.chiffon.core.embed.HashEmbedder;
 import dev.chiffon.core.embed.TextTooLongException;
 import dev.chiffon.core.index.CountingEmbedder;
 import dev.chiffon.core.index.MemorySource;
-import dev.chiffon.core.rerank.CoverageReranker;
+import dev.chiffon.core.rerank.EvidenceReranker;
 import dev.chiffon.core.rerank.Reranker;
 import dev.chiffon.core.retrieve.Retriever;
 import dev.chiffon.eval.data.BeirFolder;
@@ -115,8 +115,8 @@ class IndexedCorpusTest {
 
   @Test
   void rerankers_have_statistics_and_neighbours() {
-    Reranker coverage = CoverageReranker.of(corpus.statistics(), corpus.passages());
-    assertThat(texts(corpus.reranked(corpus.hybrid(), coverage), "who hunts by night", 1))
+    Reranker evidence = EvidenceReranker.of(corpus.statistics(), corpus.passages());
+    assertThat(texts(corpus.reranked(corpus.hybrid(), evidence), "who hunts by night", 1))
         .containsExactly("The owl hunts by night.");
     Passages passages = corpus.passages();
     Chunk lark = Library.sentence(Library.BIRDS, 1);

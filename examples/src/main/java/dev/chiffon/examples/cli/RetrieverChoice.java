@@ -1,6 +1,5 @@
 package dev.chiffon.examples.cli;
 
-import dev.chiffon.core.rerank.Reranker;
 import dev.chiffon.core.retrieve.Retriever;
 import dev.chiffon.eval.IndexedCorpus;
 import java.util.Arrays;
@@ -19,16 +18,15 @@ enum RetrieverChoice {
   /** All that the pipeline does unless told otherwise. */
   DEFAULT;
 
-  /** Hybrid is left out as long as it gives what the default gives. */
-  private static final List<RetrieverChoice> ALL = List.of(BM25, DENSE, DEFAULT);
-
   /**
    * Returns the choices of a list such as {@code bm25,default}, or of {@code all}.
    *
    * @throws IllegalArgumentException if one is not known or comes twice
    */
   static List<RetrieverChoice> parse(String list) {
-    return list.equals("all") ? ALL : Names.each("--retriever", list, RetrieverChoice::named);
+    return list.equals("all")
+        ? List.of(values())
+        : Names.each("--retriever", list, RetrieverChoice::named);
   }
 
   private static RetrieverChoice named(String name) {
@@ -47,7 +45,7 @@ enum RetrieverChoice {
       case BM25 -> corpus.bm25();
       case DENSE -> corpus.dense();
       case HYBRID -> corpus.hybrid();
-      case DEFAULT -> corpus.reranked(corpus.hybrid(), Reranker.none());
+      case DEFAULT -> corpus.standard();
     };
   }
 

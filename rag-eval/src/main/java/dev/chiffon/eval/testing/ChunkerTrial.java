@@ -43,7 +43,7 @@ record ChunkerTrial(
 
   private EvalRun hybrid(String name, Chunker chunker, Embedder embedder) {
     try (IndexedCorpus corpus = IndexedCorpus.of(documents, chunker, embedder)) {
-      return evaluator().evaluate(name, corpus.hybrid());
+      return evaluator().evaluate(name, corpus.standard());
     }
   }
 
