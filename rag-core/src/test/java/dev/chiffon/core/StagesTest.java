@@ -45,6 +45,9 @@ class StagesTest {
   private static final String FILTER = "dev.langchain4j.store.embedding.filter.";
   private static final String CHAT = "dev.langchain4j.model.chat.";
   private static final String MESSAGES = "dev.langchain4j.data.message.";
+  private static final String SCORING = "dev.langchain4j.model.scoring.";
+  private static final String SEGMENT = "dev.langchain4j.data.segment.TextSegment";
+  private static final String RESPONSE = "dev.langchain4j.model.output.Response";
 
   /** The parts of langchain4j that are our vocabulary too, and where. */
   private static final Map<String, Set<String>> SPEAKS =
@@ -55,7 +58,7 @@ class StagesTest {
           "opensearch", Set.of(FILTER),
           "chat", Set.of(CHAT, MESSAGES),
           "retrieve", Set.of(CHAT, MESSAGES),
-          "rerank", Set.of(CHAT, MESSAGES),
+          "rerank", Set.of(CHAT, MESSAGES, SCORING, SEGMENT, RESPONSE),
           "answer", Set.of(CHAT, MESSAGES),
           "langchain4j", Set.of("dev.langchain4j."));
 
