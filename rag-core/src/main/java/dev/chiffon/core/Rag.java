@@ -1,25 +1,15 @@
 package dev.chiffon.core;
 
-import dev.chiffon.core.answer.Answerer;
-import dev.chiffon.core.context.ContextAssembler;
 import dev.chiffon.core.data.Answer;
-import dev.chiffon.core.data.Context;
 import dev.chiffon.core.data.Deadline;
 import dev.chiffon.core.data.DocumentSource;
-import dev.chiffon.core.data.Omission;
 import dev.chiffon.core.data.Question;
 import dev.chiffon.core.data.Retrieved;
-import dev.chiffon.core.data.StageListener;
-import dev.chiffon.core.index.ChunkIndex;
+import dev.chiffon.core.data.Trace;
 import dev.chiffon.core.index.IndexReport;
-import dev.chiffon.core.rerank.Reranker;
-import dev.chiffon.core.retrieve.Retriever;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import java.util.function.ToIntFunction;
 
 /**
  * The whole pipeline: index documents, ask questions, get answers with verified citations.
@@ -34,26 +24,10 @@ import java.util.function.ToIntFunction;
  * is answered from is the version that is current then.
  */
 public final class Rag implements AutoCloseable {
-  private static final int MOST_RETRIES = 3;
-
-  private final ChunkIndex index;
-  private final Retriever retriever;
-  private final Reranker reranker;
-  private final ContextAssembler assembler;
-  private final Answerer answerer;
-  private final StageListener listener;
-  private final int candidates;
-  private final Runnable closing;
+  private final Pipeline pipeline;
 
   Rag(Pipeline pipeline) {
-    this.index = pipeline.index();
-    this.retriever = pipeline.retriever();
-    this.reranker = pipeline.reranker();
-    this.assembler = pipeline.assembler();
-    this.answerer = pipeline.answerer();
-    this.listener = pipeline.listener();
-    this.candidates = pipeline.candidates();
-    this.closing = pipeline.closing();
+    this.pipeline = pipeline;
   }
 
   /**
@@ -89,7 +63,7 @@ public final class Rag implements AutoCloseable {
    * @throws java.util.concurrent.CancellationException if it is cancelled
    */
   public IndexReport index(DocumentSource source, Deadline deadline) {
-    return index.index(source, deadline);
+    return pipeline.index().index(source, deadline);
   }
 
   /**
@@ -100,7 +74,8 @@ public final class Rag implements AutoCloseable {
     if (k < 1) {
       throw new IllegalArgumentException("need k >= 1, got " + k);
     }
-    List<Retrieved> ranked = ranked(question, Math.max(k, candidates));
+    int depth = Math.max(k, pipeline.candidates());
+    List<Retrieved> ranked = new QuestionRun(pipeline, question).ranked(depth);
     return ranked.subList(0, Math.min(k, ranked.size()));
   }
 
@@ -116,8 +91,7 @@ public final class Rag implements AutoCloseable {
    * @throws java.util.concurrent.CancellationException if it is cancelled
    */
   public Answer ask(Question question) {
-    Context context = context(question);
-    return timed("answer", () -> answerer.answer(question, context), a -> a.citations().size());
+    return trace(question).answer();
   }
 
   /**
@@ -125,54 +99,27 @@ public final class Rag implements AutoCloseable {
    * it is being made.
    */
   public Answer ask(Question question, Consumer<String> text) {
-    Context context = context(question);
-    return timed(
-        "answer", () -> answerer.stream(question, context, text), a -> a.citations().size());
+    return new QuestionRun(pipeline, question)
+        .answered((asked, context) -> pipeline.answerer().stream(asked, context, text))
+        .answer();
   }
 
-  /** Retrieves again if a document was replaced in between, so that it is not missed. */
-  private Context context(Question question) {
-    Context context = assembled(question);
-    for (int i = 0; i < MOST_RETRIES && missesReplaced(context); i++) {
-      context = assembled(question);
-    }
-    return context;
-  }
-
-  private static boolean missesReplaced(Context context) {
-    return context.omitted().stream()
-        .anyMatch(omission -> omission.reason() == Omission.Reason.OUTDATED);
-  }
-
-  private Context assembled(Question question) {
-    List<Retrieved> ranked = ranked(question, candidates);
-    question.deadline().check();
-    return timed(
-        "assemble", () -> assembler.assemble(question, ranked), found -> found.sources().size());
-  }
-
-  private List<Retrieved> ranked(Question question, int k) {
-    question.deadline().check();
-    List<Retrieved> found = timed("retrieve", () -> retriever.retrieve(question, k), List::size);
-    question.deadline().check();
-    return timed("rerank", () -> reranker.rerank(question, found), List::size);
-  }
-
-  private <T> T timed(String stage, Supplier<T> work, ToIntFunction<T> items) {
-    long start = System.nanoTime();
-    T made = work.get();
-    listener.stageEnded(stage, items.applyAsInt(made), Duration.ofNanos(System.nanoTime() - start));
-    return made;
+  /**
+   * Returns the answer as {@link #ask(Question)} does, and how it came about: every candidate with
+   * its score and rank at each stage and what became of it, and how long the stages took.
+   */
+  public Trace trace(Question question) {
+    return new QuestionRun(pipeline, question).answered(pipeline.answerer()::answer);
   }
 
   /** Returns how many documents the index holds. */
   public int documentCount() {
-    return index.documentCount();
+    return pipeline.index().documentCount();
   }
 
   /** Returns how many chunks the index holds. */
   public int chunkCount() {
-    return index.chunkCount();
+    return pipeline.index().chunkCount();
   }
 
   /**
@@ -182,9 +129,9 @@ public final class Rag implements AutoCloseable {
   @Override
   public void close() {
     try {
-      index.close();
+      pipeline.index().close();
     } finally {
-      closing.run();
+      pipeline.closing().run();
     }
   }
 }

@@ -24,9 +24,11 @@ import dev.chiffon.core.data.Retrieved;
 import dev.chiffon.core.data.Span;
 import dev.chiffon.core.data.StageListener;
 import dev.chiffon.core.data.StageScore;
+import dev.chiffon.core.data.Trace;
 import dev.chiffon.core.embed.HashEmbedder;
 import dev.chiffon.core.index.CountingEmbedder;
 import dev.chiffon.core.index.MemorySource;
+import dev.chiffon.core.rerank.Reranker;
 import dev.chiffon.core.retrieve.Fusion;
 import dev.chiffon.core.retrieve.HybridConfig;
 import dev.chiffon.core.store.ExactStore;
@@ -118,6 +120,36 @@ class RagTest {
   }
 
   @Test
+  void the_usual_reranker_goes_by_evidence_and_others_can_follow_it() {
+    Reranker late =
+        (question, found) -> found.stream().map(each -> each.then("late", 1, 1)).toList();
+    Rag rag = indexed(rag(builder().reranker(usual -> usual.then(late))));
+    assertThat(rag.retrieve(NOTICE, 1).get(0).history())
+        .extracting(StageScore::stage)
+        .containsExactly("lexical", "dense", "hybrid", "evidence", "late");
+  }
+
+  @Test
+  void a_trace_tells_what_became_of_every_candidate() {
+    Rag rag =
+        indexed(
+            rag(
+                builder()
+                    .contextTokens(40)
+                    .reranker((question, found) -> found.subList(0, found.size() - 1))));
+    Trace trace = rag.trace(NOTICE);
+    assertThat(trace.answer()).isEqualTo(rag.ask(NOTICE));
+    assertThat(trace.asked()).isEqualTo(NOTICE);
+    assertThat(trace.times()).containsOnlyKeys("retrieve", "rerank", "assemble", "answer");
+    assertThat(trace.stages()).containsExactly("lexical", "dense", "hybrid");
+    assertThat(trace.candidates())
+        .extracting(candidate -> candidate.chunk().chunk())
+        .containsExactlyElementsOf(trace.retrieved().stream().map(Retrieved::chunk).toList());
+    assertThat(trace.candidates().get(0).fate()).isEqualTo(new Trace.Fate.InSource(1));
+    assertThat(trace.candidates().get(2).fate()).isEqualTo(new Trace.Fate.NotReranked());
+  }
+
+  @Test
   void below_the_floor_no_model_is_asked() {
     Model model = new Model("It is 30 days [1].");
     Rag rag = indexed(rag(builder().answerer(ChatAnswerer.of(model))));
@@ -206,6 +238,11 @@ class RagTest {
           }
 
           @Override
+          public void questionAnswered(Trace trace) {
+            heard.add("answered " + trace.answer().citations().size());
+          }
+
+          @Override
           public void documentDone(String documentId, int done, int total) {
             heard.add("%s %d/%d".formatted(documentId, done, total));
           }
@@ -220,7 +257,8 @@ class RagTest {
             "retrieve 3",
             "rerank 3",
             "assemble 3",
-            "answer 3");
+            "answer 3",
+            "answered 3");
   }
 
   @Test

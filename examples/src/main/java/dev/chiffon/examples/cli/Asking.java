@@ -1,13 +1,11 @@
 package dev.chiffon.examples.cli;
 
 import dev.chiffon.core.Rag;
-import dev.chiffon.core.data.Answer;
 import dev.chiffon.core.data.DocumentSource;
 import dev.chiffon.core.data.Question;
+import dev.chiffon.core.data.Trace;
 import dev.chiffon.core.index.IndexReport;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,17 +23,11 @@ record Asking(
    * What came of it.
    *
    * @param report how the index was brought in step
-   * @param answer the answer
+   * @param trace the answer, and how it came about
    * @param documents how many documents the index holds
    * @param chunks how many chunks the index holds
-   * @param stages how long each stage of the question took
    */
-  record Result(
-      Optional<IndexReport> report,
-      Answer answer,
-      int documents,
-      int chunks,
-      Map<String, Duration> stages) {}
+  record Result(Optional<IndexReport> report, Trace trace, int documents, int chunks) {}
 
   /** Brings the index in step, showing how far that is, and asks. */
   Result ask(Surroundings here) {
@@ -44,8 +36,8 @@ record Asking(
             Rag.builder().directory(directory).contextTokens(budget).listener(progress).build()) {
       Optional<IndexReport> report = documents.map(rag::index);
       progress.hide();
-      Answer answer = rag.ask(question);
-      return new Result(report, answer, rag.documentCount(), rag.chunkCount(), progress.stages());
+      Trace trace = rag.trace(question);
+      return new Result(report, trace, rag.documentCount(), rag.chunkCount());
     }
   }
 }

@@ -38,6 +38,7 @@ public final class Chiffon implements Runnable {
         new CommandLine(new Chiffon())
             .addSubcommand(new IndexCommand(here))
             .addSubcommand(new AskCommand(here))
+            .addSubcommand(new TraceCommand(here))
             .addSubcommand(new ChunksCommand(here))
             .addSubcommand(new MarkdownCommand(here))
             .addSubcommand(new EvalCommand(here))

@@ -1,9 +1,6 @@
 package dev.chiffon.examples.cli;
 
 import dev.chiffon.core.data.StageListener;
-import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -12,7 +9,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 
 /**
  * Shows on standard error how far a long task is: a bar on a terminal, elsewhere a line every ten
- * seconds. A task that is over at once shows nothing. Keeps how long each stage of a question took.
+ * seconds. A task that is over at once shows nothing.
  */
 final class Progress implements StageListener, AutoCloseable {
   private static final long AT_ONCE_MILLIS = 300;
@@ -20,7 +17,6 @@ final class Progress implements StageListener, AutoCloseable {
   private static final int REDRAW_MILLIS = 100;
 
   private final Surroundings here;
-  private final Map<String, Duration> stages = new LinkedHashMap<>();
   private long begun = System.nanoTime();
   private long lastLine = begun;
   private String task = "";
@@ -61,16 +57,6 @@ final class Progress implements StageListener, AutoCloseable {
       here.err().println(task + ": " + done + " of " + total + "...");
       lastLine = System.nanoTime();
     }
-  }
-
-  @Override
-  public synchronized void stageEnded(String stage, int items, Duration time) {
-    stages.put(stage, time);
-  }
-
-  /** Returns how long each stage took, in the order they ended. */
-  synchronized Map<String, Duration> stages() {
-    return new LinkedHashMap<>(stages);
   }
 
   private void draw(String item, int done, int total) {

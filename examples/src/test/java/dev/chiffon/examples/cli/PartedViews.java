@@ -11,12 +11,17 @@ import dev.chiffon.core.data.Document;
 import dev.chiffon.core.data.Layout;
 import dev.chiffon.core.data.Metadata;
 import dev.chiffon.core.data.Part;
+import dev.chiffon.core.data.Question;
+import dev.chiffon.core.data.Refusal;
 import dev.chiffon.core.data.Region;
+import dev.chiffon.core.data.Retrieved;
 import dev.chiffon.core.data.Span;
+import dev.chiffon.core.data.Trace;
 import dev.chiffon.examples.cli.view.AnswerJson;
 import dev.chiffon.examples.cli.view.ChunksJson;
 import dev.chiffon.examples.cli.view.Json;
 import dev.chiffon.examples.cli.view.MarkdownJson;
+import dev.chiffon.examples.cli.view.TraceJson;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -52,6 +57,18 @@ final class PartedViews {
         new Answer("May | 700 [1]", List.of(citation), List.of(), Optional.empty(), context);
     AnswerJson.Index index = new AnswerJson.Index("index", 1, 1);
     return printed(AnswerJson.of("Rent?", answer, index, Optional.empty(), Map.of()));
+  }
+
+  static CommandRun trace() {
+    Question question = Question.of("Rent?");
+    Retrieved found =
+        Retrieved.by("dense", Chunk.of(document(), ROW), /* score= */ .5, /* rank= */ 1);
+    Context context = new Context("", List.of(), 0, 1, List.of());
+    Answer answer =
+        Answer.refused(new Refusal(Refusal.Reason.NOTHING_RELEVANT, "Nothing."), context);
+    List<Retrieved> all = List.of(found);
+    Trace trace = new Trace(question, question, all, all, answer, Map.of());
+    return printed(TraceJson.of(trace, 1));
   }
 
   private static Document document() {

@@ -25,7 +25,7 @@ class SchemaTest {
       Pattern.compile("(?m)^\\| `(?<field>[^`]+)` \\| (?<commands>[a-z, ]+) \\|");
 
   @Test
-  void the_fields_of_index_and_ask_are_documented(@TempDir Path folder) throws IOException {
+  void the_fields_of_index_ask_and_trace_are_documented(@TempDir Path folder) throws IOException {
     Path docs = Files.createDirectory(folder.resolve("docs"));
     Files.copy(Path.of("corpus/handbook.pdf"), docs.resolve("handbook.pdf"));
     Files.writeString(docs.resolve("broken.pdf"), "%PDF-1.7\nand no more");
@@ -36,6 +36,9 @@ class SchemaTest {
     CommandRun refused = run("ask", "Which whale sings on Neptune?", "--index", index);
     assertThat(fields(indexed)).isEqualTo(documented("index"));
     assertThat(fields(answered, refused, PartedViews.answer())).isEqualTo(documented("ask"));
+    CommandRun traced =
+        run("trace", "How long is probation?", "--index", index, "--k", "50", "--budget", "300");
+    assertThat(fields(traced, PartedViews.trace())).isEqualTo(documented("trace"));
   }
 
   @Test

@@ -23,6 +23,13 @@ public interface StageListener {
   default void stageEnded(String stage, int items, Duration time) {}
 
   /**
+   * Called when a question has its answer or was refused; not if it failed.
+   *
+   * @param trace what became of it on the way
+   */
+  default void questionAnswered(Trace trace) {}
+
+  /**
    * Called when a document of an index run is done, whatever became of it.
    *
    * @param documentId the document

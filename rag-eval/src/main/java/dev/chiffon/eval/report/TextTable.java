@@ -8,16 +8,22 @@ import java.util.List;
  * is wider than the page is printed in blocks of as many columns as fit, each with the first one
  * again.
  */
-final class TextTable {
+public final class TextTable {
   private static final String GAP = "  ";
 
   private final List<List<String>> lines = new ArrayList<>();
 
-  TextTable(List<String> head) {
+  /** Creates a table with only its head. */
+  public TextTable(List<String> head) {
     lines.add(List.copyOf(head));
   }
 
-  void add(List<String> cells) {
+  /**
+   * Adds a line.
+   *
+   * @throws IllegalArgumentException if it has more or fewer cells than the head
+   */
+  public void add(List<String> cells) {
     if (cells.size() != lines.get(0).size()) {
       throw new IllegalArgumentException(
           "need %d cells, got %d".formatted(lines.get(0).size(), cells.size()));
@@ -28,7 +34,7 @@ final class TextTable {
   /**
    * Returns the table in lines of at most {@code columns} characters, unless two columns need more.
    */
-  String print(int columns) {
+  public String print(int columns) {
     StringBuilder text = new StringBuilder();
     int from = 1;
     do {

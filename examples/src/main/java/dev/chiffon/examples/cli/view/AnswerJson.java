@@ -135,8 +135,6 @@ public record AnswerJson(
       Index index,
       Optional<ReportJson> report,
       Map<String, Duration> stages) {
-    Map<String, Long> millis = new LinkedHashMap<>();
-    stages.forEach((stage, time) -> millis.put(stage, time.toMillis()));
     return new AnswerJson(
         Json.SCHEMA,
         "ask",
@@ -148,6 +146,13 @@ public record AnswerJson(
         Given.of(answer.context()),
         index,
         report.orElse(null),
-        millis);
+        millis(stages));
+  }
+
+  /** Returns the times in whole milliseconds, in their order. */
+  static Map<String, Long> millis(Map<String, Duration> stages) {
+    Map<String, Long> millis = new LinkedHashMap<>();
+    stages.forEach((stage, time) -> millis.put(stage, time.toMillis()));
+    return millis;
   }
 }

@@ -1,0 +1,82 @@
+package dev.chiffon.core;
+
+import dev.chiffon.core.data.Answer;
+import dev.chiffon.core.data.Context;
+import dev.chiffon.core.data.Omission;
+import dev.chiffon.core.data.Question;
+import dev.chiffon.core.data.Retrieved;
+import dev.chiffon.core.data.Trace;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
+
+/** One question on its way through the pipeline. */
+final class QuestionRun {
+  private static final int MOST_RETRIES = 3;
+
+  private final Pipeline pipeline;
+  private final Question asked;
+  private final Map<String, Duration> times = new LinkedHashMap<>();
+  private List<Retrieved> retrieved = List.of();
+  private List<Retrieved> reranked = List.of();
+
+  QuestionRun(Pipeline pipeline, Question asked) {
+    this.pipeline = pipeline;
+    this.asked = asked;
+  }
+
+  /** Returns what became of the question; {@code answering} makes the answer of the context. */
+  Trace answered(BiFunction<Question, Context, Answer> answering) {
+    Context context = context();
+    Answer answer =
+        timed("answer", () -> answering.apply(asked, context), made -> made.citations().size());
+    Trace trace = new Trace(asked, asked, retrieved, reranked, answer, times);
+    pipeline.listener().questionAnswered(trace);
+    return trace;
+  }
+
+  /** Retrieves again if a document was replaced in between, so that it is not missed. */
+  private Context context() {
+    Context context = assembled();
+    for (int i = 0; i < MOST_RETRIES && missesReplaced(context); i++) {
+      context = assembled();
+    }
+    return context;
+  }
+
+  private static boolean missesReplaced(Context context) {
+    return context.omitted().stream()
+        .anyMatch(omission -> omission.reason() == Omission.Reason.OUTDATED);
+  }
+
+  private Context assembled() {
+    List<Retrieved> ranked = ranked(pipeline.candidates());
+    asked.deadline().check();
+    return timed(
+        "assemble",
+        () -> pipeline.assembler().assemble(asked, ranked),
+        made -> made.sources().size());
+  }
+
+  /** Returns what is retrieved for the question, and reranked. */
+  List<Retrieved> ranked(int k) {
+    asked.deadline().check();
+    retrieved = timed("retrieve", () -> pipeline.retriever().retrieve(asked, k), List::size);
+    asked.deadline().check();
+    reranked = timed("rerank", () -> pipeline.reranker().rerank(asked, retrieved), List::size);
+    return reranked;
+  }
+
+  private <T> T timed(String stage, Supplier<T> work, ToIntFunction<T> items) {
+    long start = System.nanoTime();
+    T made = work.get();
+    Duration time = Duration.ofNanos(System.nanoTime() - start);
+    times.merge(stage, time, Duration::plus);
+    pipeline.listener().stageEnded(stage, items.applyAsInt(made), time);
+    return made;
+  }
+}
