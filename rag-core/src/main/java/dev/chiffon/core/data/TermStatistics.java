@@ -11,8 +11,19 @@ public interface TermStatistics {
   /** Returns the terms of a passage, in order, repetitions kept. */
   List<String> terms(String text);
 
-  /** Returns the distinct terms that a question is searched with, question words dropped. */
+  /**
+   * Returns the distinct terms that a question is searched with, question words dropped, and
+   * misspelt ones corrected if that is wanted.
+   */
   List<String> questionTerms(String question);
+
+  /**
+   * Returns the words of a question that no chunk has and that are searched as others, each once,
+   * in its order; none by default.
+   */
+  default List<Correction> corrections(String question) {
+    return List.of();
+  }
 
   /**
    * Returns the inverse document frequency ln(1 + (N - n + .5) / (n + .5)) of a term that n of N

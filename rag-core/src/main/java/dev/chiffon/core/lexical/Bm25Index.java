@@ -34,7 +34,8 @@ import org.apache.lucene.store.FSDirectory;
  */
 public final class Bm25Index implements LexicalIndex {
   private final Bm25Config config;
-  private final TermReader reader;
+  private final Readers readers;
+  private final CollectionTerms terms;
   private final Postings postings;
   private final Optional<Map<String, Chunk>> owned;
   private final QuestionScorer scorer;
@@ -47,8 +48,10 @@ public final class Bm25Index implements LexicalIndex {
     this.postings = postings;
     this.config = config;
     this.owned = owned;
-    this.reader = new TermReader(config.language());
-    this.scorer = new QuestionScorer(new CollectionTerms(reader, postings), config, chunks);
+    this.readers = new Readers(config.language());
+    QuestionReader questions = new QuestionReader(readers, config.spelling());
+    this.terms = new CollectionTerms(readers, questions, postings);
+    this.scorer = new QuestionScorer(questions, config, chunks);
   }
 
   /** Returns an empty index that lives as long as this object, and holds the chunks itself. */
@@ -89,8 +92,7 @@ public final class Bm25Index implements LexicalIndex {
           for (Chunk chunk : chunks) {
             owned.ifPresent(held -> held.put(chunk.id(), chunk));
             writer.updateDocument(
-                new Term(ChunkFields.ID, chunk.id()),
-                ChunkFields.of(chunk, reader, config.pairWeight() > 0));
+                new Term(ChunkFields.ID, chunk.id()), ChunkFields.of(chunk, readers, config));
           }
         });
   }
@@ -130,7 +132,7 @@ public final class Bm25Index implements LexicalIndex {
 
   @Override
   public TermStatistics statistics() {
-    return new CollectionTerms(reader, postings);
+    return terms;
   }
 
   @Override
@@ -151,7 +153,7 @@ public final class Bm25Index implements LexicalIndex {
 
   /**
    * Returns the tag of the last commit; empty if there was none, or if it was made with another
-   * language, so that the postings have to be made anew.
+   * language or spelling, so that the postings have to be made anew.
    */
   public Optional<String> committedTag() {
     return postings.committedTag();
@@ -161,6 +163,6 @@ public final class Bm25Index implements LexicalIndex {
   @Override
   public void close() {
     postings.close();
-    reader.close();
+    readers.close();
   }
 }

@@ -35,23 +35,37 @@ final class ChunkFields {
   /** Each two adjacent terms of the text. */
   static final String PAIRS = "pairs";
 
+  /** The words of the text as they are written, to find the nearest to a misspelt one. */
+  static final String WORDS = "words";
+
+  /** The language that the chunk was read in. */
+  static final String LANGUAGE = "language";
+
+  private static final FieldType LISTED = type(IndexOptions.DOCS, true);
   private static final FieldType SCORED = type(IndexOptions.DOCS_AND_FREQS, false);
   private static final FieldType SCORED_WITHOUT_LENGTH = type(IndexOptions.DOCS_AND_FREQS, true);
 
   private ChunkFields() {}
 
-  /** Returns the document of a chunk; pairs are left out where they count nothing. */
-  static Document of(Chunk chunk, TermReader reader, boolean pairs) {
+  /** Returns the document of a chunk; pairs and words are left out where they count nothing. */
+  static Document of(Chunk chunk, Readers readers, Bm25Config config) {
+    Language language = readers.ofChunk(heading(chunk) + '\n' + chunk.text());
+    TermReader reader = readers.in(language);
     List<String> heading = reader.terms(heading(chunk));
-    List<String> text = new ArrayList<>(heading);
-    text.addAll(reader.terms(chunk.tableHeader()));
-    text.addAll(reader.terms(chunk.text()));
+    List<Word> words = new ArrayList<>(reader.words(heading(chunk)));
+    words.addAll(reader.words(chunk.tableHeader()));
+    words.addAll(reader.words(chunk.text()));
+    List<String> text = words.stream().map(Word::term).toList();
     Document document = new Document();
     document.add(new StringField(ID, chunk.id(), Field.Store.NO));
     document.add(new SortedDocValuesField(ORDER, ordered(chunk.id())));
     document.add(new Field(TEXT, new Terms(text), SCORED));
     document.add(new Field(HEADING, new Terms(heading), SCORED));
-    if (pairs) {
+    document.add(new StringField(LANGUAGE, language.name(), Field.Store.NO));
+    if (config.spelling() == Spelling.NEAREST) {
+      document.add(new Field(WORDS, new Terms(written(words)), LISTED));
+    }
+    if (config.pairWeight() > 0) {
       document.add(new Field(PAIRS, new Terms(TermReader.pairs(text)), SCORED_WITHOUT_LENGTH));
     }
     return document;
@@ -65,6 +79,10 @@ final class ChunkFields {
   /** Returns the id that {@link #ordered} gave these bytes. */
   static String id(BytesRef ordered) {
     return new String(ordered.bytes, ordered.offset, ordered.length, StandardCharsets.UTF_16BE);
+  }
+
+  private static List<String> written(List<Word> words) {
+    return words.stream().filter(Word::isOfLetters).map(Word::written).distinct().toList();
   }
 
   private static String heading(Chunk chunk) {

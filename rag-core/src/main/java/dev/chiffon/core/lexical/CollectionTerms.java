@@ -1,5 +1,6 @@
 package dev.chiffon.core.lexical;
 
+import dev.chiffon.core.data.Correction;
 import dev.chiffon.core.data.TermStatistics;
 import java.io.IOException;
 import java.util.Comparator;
@@ -15,32 +16,41 @@ final class CollectionTerms implements TermStatistics {
   /** So that a question stays below the number of clauses that Lucene takes (1,024). */
   static final int MOST_TERMS = 256;
 
-  private final TermReader reader;
+  private final Readers readers;
+  private final QuestionReader questions;
   private final Postings postings;
 
-  CollectionTerms(TermReader reader, Postings postings) {
-    this.reader = reader;
+  CollectionTerms(Readers readers, QuestionReader questions, Postings postings) {
+    this.readers = readers;
+    this.questions = questions;
     this.postings = postings;
   }
 
   @Override
   public List<String> terms(String text) {
-    return reader.terms(text);
+    return postings.read(searcher -> readers.in(readers.ofQuestion(text, searcher)).terms(text));
   }
 
   @Override
   public List<String> questionTerms(String question) {
-    List<String> terms = reader.questionTerms(question);
-    return postings.read(searcher -> mostTelling(searcher, ChunkFields.TEXT, terms));
+    return postings.read(
+        searcher -> {
+          List<Asked> asked = questions.read(searcher, question);
+          return mostTelling(searcher, ChunkFields.TEXT, asked.stream().map(Asked::term).toList());
+        });
+  }
+
+  @Override
+  public List<Correction> corrections(String question) {
+    return postings.read(searcher -> questions.read(searcher, question)).stream()
+        .flatMap(asked -> asked.correction().stream())
+        .distinct()
+        .toList();
   }
 
   @Override
   public double idf(String term) {
     return postings.read(searcher -> idf(searcher, ChunkFields.TEXT, term));
-  }
-
-  TermReader reader() {
-    return reader;
   }
 
   /** Returns the distinct terms; of too many those with the highest idf, ties by term. */

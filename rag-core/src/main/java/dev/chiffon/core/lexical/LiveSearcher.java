@@ -1,6 +1,8 @@
 package dev.chiffon.core.lexical;
 
 import java.io.IOException;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
@@ -56,6 +58,19 @@ final class LiveSearcher extends IndexSearcher {
       }
     }
     return count;
+  }
+
+  /** Returns the languages that live chunks were read in, that of most chunks first. */
+  List<Language> languages() throws IOException {
+    Map<Language, Integer> chunks = new EnumMap<>(Language.class);
+    for (Language each : Language.values()) {
+      chunks.put(each, chunksWith(ChunkFields.LANGUAGE, new BytesRef(each.name())));
+    }
+    return chunks.entrySet().stream()
+        .filter(each -> each.getValue() > 0)
+        .sorted(Map.Entry.<Language, Integer>comparingByValue().reversed())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private static int live(TermsEnum term, @Nullable Bits liveDocs) throws IOException {

@@ -25,7 +25,7 @@ final class Postings implements AutoCloseable {
   private static final String ANALYSIS = "analysis";
 
   /** Raised when the terms of a text change, so that older postings are made anew. */
-  private static final int ANALYSIS_VERSION = 1;
+  private static final int ANALYSIS_VERSION = 2;
 
   private final Undisturbed files = new Undisturbed();
   private final Object oneAfterAnother = new Object();
@@ -37,8 +37,7 @@ final class Postings implements AutoCloseable {
   private Postings(Directory directory, Bm25Config config) throws IOException {
     this.directory = directory;
     Similarity similarity = new FieldScores(config);
-    analysis =
-        ANALYSIS_VERSION + "/" + config.language() + (config.pairWeight() > 0 ? "/pairs" : "");
+    analysis = analysis(config);
     writer =
         new IndexWriter(
             directory,
@@ -47,6 +46,15 @@ final class Postings implements AutoCloseable {
                 .setMergeScheduler(new SerialMergeScheduler())
                 .setCommitOnClose(false));
     searchers = new SearcherManager(writer, new LiveSearchers(similarity));
+  }
+
+  private static String analysis(Bm25Config config) {
+    return "%d/%s/%s%s"
+        .formatted(
+            ANALYSIS_VERSION,
+            config.language().map(Language::name).orElse("detected"),
+            config.spelling(),
+            config.pairWeight() > 0 ? "/pairs" : "");
   }
 
   static Postings in(Directory directory, Bm25Config config) {

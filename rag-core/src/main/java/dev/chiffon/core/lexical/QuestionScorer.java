@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -31,13 +33,16 @@ final class QuestionScorer {
   private static final Sort BEST_FIRST =
       new Sort(SortField.FIELD_SCORE, new SortField(ChunkFields.ORDER, SortField.Type.STRING));
 
-  private final CollectionTerms terms;
+  /** What a corrected word counts, since it may not be the one that was meant. */
+  private static final float CORRECTED = .8f;
+
+  private final QuestionReader questions;
   private final Bm25Config config;
   private final Function<String, Optional<Chunk>> chunks;
 
   QuestionScorer(
-      CollectionTerms terms, Bm25Config config, Function<String, Optional<Chunk>> chunks) {
-    this.terms = terms;
+      QuestionReader questions, Bm25Config config, Function<String, Optional<Chunk>> chunks) {
+    this.questions = questions;
     this.config = config;
     this.chunks = chunks;
   }
@@ -74,24 +79,31 @@ final class QuestionScorer {
 
   private BooleanQuery.Builder termsOf(LiveSearcher searcher, Question question)
       throws IOException {
-    List<String> all = terms.reader().questionTerms(question.text());
+    List<Asked> asked = questions.read(searcher, question.text());
+    List<String> all = asked.stream().map(Asked::term).toList();
+    Set<String> sure =
+        asked.stream()
+            .filter(each -> each.correction().isEmpty())
+            .map(Asked::term)
+            .collect(Collectors.toSet());
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     for (String term : CollectionTerms.mostTelling(searcher, ChunkFields.TEXT, all)) {
-      query.add(containing(ChunkFields.TEXT, term), Occur.SHOULD);
-      query.add(containing(ChunkFields.HEADING, term), Occur.SHOULD);
+      float weight = sure.contains(term) ? 1 : CORRECTED;
+      query.add(containing(ChunkFields.TEXT, term, weight), Occur.SHOULD);
+      query.add(containing(ChunkFields.HEADING, term, weight), Occur.SHOULD);
     }
     if (config.pairWeight() > 0) {
       List<String> pairs = TermReader.pairs(all);
       for (String pair : CollectionTerms.mostTelling(searcher, ChunkFields.PAIRS, pairs)) {
-        Query found = containing(ChunkFields.PAIRS, pair);
-        query.add(new BoostQuery(found, (float) config.pairWeight()), Occur.SHOULD);
+        float weight = (float) config.pairWeight();
+        query.add(containing(ChunkFields.PAIRS, pair, weight), Occur.SHOULD);
       }
     }
     return query;
   }
 
-  private static Query containing(String field, String term) {
-    return new TermQuery(new Term(field, term));
+  private static Query containing(String field, String term, float weight) {
+    return new BoostQuery(new TermQuery(new Term(field, term)), weight);
   }
 
   /** Returns the ids of the k best documents with their scores, best first, ties by id. */

@@ -3,7 +3,7 @@ package dev.chiffon.core.lexical;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads chunks and questions as the index does. Safe for any number of threads. */
+/** Reads chunks and questions of one language. Safe for any number of threads. */
 final class TermReader implements AutoCloseable {
   private final WordAnalyzer passages;
   private final WordAnalyzer questions;
@@ -13,18 +13,28 @@ final class TermReader implements AutoCloseable {
     questions = new WordAnalyzer(language, QuestionWords.of(language));
   }
 
+  /** Returns the words of a passage, in order, repetitions kept. */
+  List<Word> words(String text) {
+    return passages.words(text);
+  }
+
   /** Returns the terms of a passage, in order, repetitions kept. */
   List<String> terms(String text) {
-    return passages.terms(text);
+    return words(text).stream().map(Word::term).toList();
   }
 
   /**
-   * Returns the terms of a question, in order, repetitions kept: without question words, unless
+   * Returns the words of a question, in order, repetitions kept: without question words, unless
    * there is nothing else.
    */
-  List<String> questionTerms(String question) {
-    List<String> telling = questions.terms(question);
-    return telling.isEmpty() ? passages.terms(question) : telling;
+  List<Word> questionWords(String question) {
+    List<Word> telling = tellingWords(question);
+    return telling.isEmpty() ? passages.words(question) : telling;
+  }
+
+  /** Returns the words of a question that do more than ask, in order, repetitions kept. */
+  List<Word> tellingWords(String question) {
+    return questions.words(question);
   }
 
   /** Returns each two adjacent terms as one. */

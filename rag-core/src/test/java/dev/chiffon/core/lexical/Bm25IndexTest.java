@@ -89,11 +89,14 @@ class Bm25IndexTest implements LexicalIndexContract {
   }
 
   @Test
-  void postings_of_another_language_have_no_tag(@TempDir Path folder) {
+  void postings_of_another_language_or_spelling_have_no_tag(@TempDir Path folder) {
     try (Bm25Index index = opened(folder, CONFIG)) {
       index.commit("first");
     }
     try (Bm25Index index = opened(folder, CONFIG.withLanguage(Language.GERMAN))) {
+      assertThat(index.committedTag()).isEmpty();
+    }
+    try (Bm25Index index = opened(folder, CONFIG.withSpelling(Spelling.NEAREST))) {
       assertThat(index.committedTag()).isEmpty();
     }
     try (Bm25Index index = opened(folder, CONFIG.withK1(.9).withB(.4))) {

@@ -72,10 +72,20 @@ public interface LexicalQuestionsContract {
       new RankingPromise(promise, "'needle17' as word 5000, k = 1")
           .requireDocuments(index.search(Question.of(question), 1), "d17");
       String distinct =
-          IntStream.range(0, 10_000).mapToObj(i -> "x" + i).collect(Collectors.joining(" "));
-      new RankingPromise(promise, "'x0' to 'x9999', k = 1")
+          IntStream.range(0, 10_000)
+              .mapToObj(i -> "x" + letters(i))
+              .collect(Collectors.joining(" "));
+      new RankingPromise(promise, "'xa' to 'xjjjj', k = 1")
           .requireSize(index.search(Question.of(distinct), 1), 0);
     }
+  }
+
+  /** Returns a number with letters for digits. */
+  private static String letters(int number) {
+    return Integer.toString(number)
+        .chars()
+        .mapToObj(digit -> String.valueOf((char) ('a' + digit - '0')))
+        .collect(Collectors.joining());
   }
 
   /** The words around it are found. */

@@ -20,11 +20,16 @@ class WordAnalyzerTest {
   @CsvSource({
     "snake_case, snake_cas snake case",
     "camelCase, camelcas camel case",
-    "v2.3.1, v2.3.1 v2 3 1",
+    "v2.3.1, v2.3.1 v 2 3 1",
     "E-217, e 217",
+    "E217, e217 e 217",
     "ISO-9001, iso 9001",
-    "p53, p53",
+    "6ES7-315, 6es7 6 es 7 315",
+    "p53, p53 p 53",
+    "ERR_CONN_RESET, err_conn_reset err conn reset",
+    "parseHTTPResponse2, parsehttpresponse2 pars httprespons 2",
     "foo.bar(), foo.bar foo bar",
+    "foo.bar.Baz, foo.bar.baz foo bar baz",
     "don't, don't don t",
     "Müller’s, müller"
   })

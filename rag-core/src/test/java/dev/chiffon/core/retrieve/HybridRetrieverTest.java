@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,7 +68,8 @@ class HybridRetrieverTest implements RetrieverContract {
     Embedding embedding =
         collection.embedder.embed(List.of(question.text()), Embedder.Role.QUERY).get(0);
     TermStatistics statistics = collection.index.statistics();
-    double idf = statistics.idf("w3") + statistics.idf("w20") + statistics.idf("w41");
+    double idf =
+        Stream.of("w3", "w", "3", "w20", "20", "w41", "41").mapToDouble(statistics::idf).sum();
 
     List<Retrieved> found = collection.hybrid(CONFIG.withCandidates(10)).retrieve(question, 20);
 
