@@ -77,6 +77,8 @@ public final class ChatAnswerer implements Answerer {
 
   private static List<ChatMessage> messages(Question question, Context context) {
     String user = "Sources:\n\n%s\n\nQuestion: %s".formatted(context.text(), question.text());
-    return List.of(SystemMessage.from(INSTRUCTIONS), UserMessage.from(user));
+    String instructions =
+        context.legend().isEmpty() ? INSTRUCTIONS : INSTRUCTIONS + " " + context.legend();
+    return List.of(SystemMessage.from(instructions), UserMessage.from(user));
   }
 }

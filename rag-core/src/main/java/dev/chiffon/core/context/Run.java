@@ -7,36 +7,49 @@ import dev.chiffon.core.data.Source;
 import dev.chiffon.core.data.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * Chunks of one document that touch: a source without its number.
+ * Extracts of one document that touch: a source without its number.
  *
  * @param span where they lie together
- * @param pieces the slice under the span, in pieces: what each chunk added
- * @param chunks the chunks in reading order, at least one
+ * @param pieces the slice under the span, in pieces: what each extract added
+ * @param extracts in reading order, at least one
  */
-record Run(Span span, List<String> pieces, List<Retrieved> chunks) {
+record Run(Span span, List<String> pieces, List<Extract> extracts) {
+  private static final Pattern LINES = Pattern.compile("\\s*\\R\\s*");
 
-  static Run of(Retrieved only) {
-    return new Run(only.chunk().span(), List.of(only.chunk().text()), List.of(only));
+  static Run of(Extract only) {
+    return new Run(only.span(), List.of(only.text()), List.of(only));
   }
 
-  /** Returns the run with one more chunk, which adds {@code piece} to its text. */
-  Run with(Retrieved next, String piece) {
+  /** Returns the run with one more extract, which adds {@code gap} and {@code piece} to it. */
+  Run with(Extract next, String gap, String piece) {
     List<String> morePieces = new ArrayList<>(pieces);
+    morePieces.add(gap);
     morePieces.add(piece);
-    List<Retrieved> moreChunks = new ArrayList<>(chunks);
-    moreChunks.add(next);
-    return new Run(span.enclosing(next.chunk().span()), morePieces, moreChunks);
+    List<Extract> more = new ArrayList<>(extracts);
+    more.add(next);
+    return new Run(span.enclosing(next.span()), morePieces, more);
   }
 
-  boolean holds(Retrieved other) {
-    return documentId().equals(other.chunk().documentId()) && span.contains(other.chunk().span());
+  boolean holds(Extract other) {
+    return documentId().equals(other.documentId()) && span.contains(other.span());
   }
 
   String documentId() {
-    return chunks.get(0).chunk().documentId();
+    return extracts.get(0).documentId();
+  }
+
+  /** Returns whether an extract of it was retrieved, without which it is no source. */
+  boolean isRetrieved() {
+    return extracts.stream().anyMatch(each -> each.place().isPresent());
+  }
+
+  /** Returns the place of the best extract among the ranked chunks. */
+  int place() {
+    return extracts.stream().flatMapToInt(each -> each.place().stream()).min().orElseThrow();
   }
 
   /** Returns the slice under the span. */
@@ -45,31 +58,36 @@ record Run(Span span, List<String> pieces, List<Retrieved> chunks) {
   }
 
   /**
-   * Returns the line that tells the model where the source is from, set off from the one before. A
-   * source that begins inside a table has a second one, of the table's header; it stands outside
-   * the source's text, so nobody can cite it.
+   * Returns what the model is told of the source. Where it begins inside a table, that is the
+   * table's header too; it stands outside the source's text, so nobody can cite it.
    */
-  String line(int number) {
-    Chunk first = chunks.get(0).chunk();
-    StringBuilder line = new StringBuilder(number == 1 ? "" : "\n\n");
-    line.append('[').append(number).append("] ").append(first.documentId());
-    first.part().ifPresent(part -> line.append(", ").append(part.label()));
-    OptionalInt page = first.pageAt(span.start());
-    if (!first.part().map(Part::isPage).orElse(false)) {
-      page.ifPresent(found -> line.append(", page ").append(found));
-    }
-    if (!first.headingPath().isEmpty()) {
-      line.append(", ").append(String.join(" > ", first.headingPath()));
-    }
-    line.append('\n');
-    if (!first.tableHeader().isBlank()) {
-      String header = first.tableHeader().strip().replaceAll("\\s*\\R\\s*", " / ");
-      line.append("(table header: ").append(header).append(")\n");
-    }
-    return line.toString();
+  SourceLabel label(int number) {
+    Chunk first = extracts.get(0).chunk();
+    Optional<String> page =
+        first.part().map(Part::isPage).orElse(false)
+            ? Optional.empty()
+            : first.pageAt(span.start()).stream().mapToObj(found -> "page " + found).findFirst();
+    List<String> place = new ArrayList<>();
+    first.part().ifPresent(part -> place.add(InertText.line(part.label())));
+    page.ifPresent(place::add);
+    return new SourceLabel(
+        number,
+        InertText.line(documentId()),
+        place.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", place)),
+        first.headingPath().stream().map(InertText::line).toList(),
+        InertText.line(LINES.matcher(first.tableHeader().strip()).replaceAll(" / ")));
   }
 
-  Source source(int number) {
-    return new Source(number, documentId(), span, text(), chunks);
+  /** Returns the source of that number. */
+  Source source(int number, List<Retrieved> ranked) {
+    List<Retrieved> found = new ArrayList<>();
+    List<Chunk> around = new ArrayList<>();
+    for (Extract extract : extracts) {
+      extract
+          .place()
+          .ifPresentOrElse(
+              place -> found.add(ranked.get(place)), () -> around.add(extract.chunk()));
+    }
+    return new Source(number, documentId(), span, text(), found, around);
   }
 }

@@ -9,11 +9,13 @@ import dev.chiffon.core.data.Chunk;
 import dev.chiffon.core.data.Context;
 import dev.chiffon.core.data.Deadline;
 import dev.chiffon.core.data.Document;
+import dev.chiffon.core.data.Omission;
 import dev.chiffon.core.data.Question;
 import dev.chiffon.core.data.Retrieved;
 import dev.chiffon.core.data.Source;
 import dev.chiffon.core.data.Span;
 import dev.chiffon.core.text.TokenCounter;
+import dev.chiffon.core.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -94,21 +96,96 @@ public interface ContextAssemblerContract {
         });
   }
 
-  /** A source holds its chunks, and its text stands in that of the context. */
+  /** A source holds its chunks, and its words stand in the text, whatever marks are defused. */
   @Test
   default void sources_hold_their_chunks_and_stand_in_the_text() {
     forRandomContexts(
         (context, ranked, place) -> {
           for (Source source : context.sources()) {
-            assertThat(context.text())
+            assertThat(words(context.text()))
                 .as("promise broken: source %d stands in the text, %s", source.number(), place)
-                .contains(source.text());
+                .contains(words(source.text()));
             assertThat(source.chunks())
                 .as("promise broken: chunks lie in source %d, %s", source.number(), place)
                 .allMatch(each -> source.span().contains(each.chunk().span()))
                 .allMatch(each -> source.documentId().equals(each.chunk().documentId()));
           }
         });
+  }
+
+  /** A source is not cut: it begins where a chunk begins, and ends where one ends. */
+  @Test
+  default void sources_begin_and_end_with_a_chunk() {
+    forRandomContexts(
+        (context, ranked, place) -> {
+          for (Source source : context.sources()) {
+            List<Span> spans = new ArrayList<>();
+            source.chunks().forEach(each -> spans.add(each.chunk().span()));
+            source.around().forEach(each -> spans.add(each.span()));
+            assertThat(spans.stream().reduce(Span::enclosing))
+                .as("promise broken: source %s is whole chunks, %s", source.span(), place)
+                .contains(source.span());
+          }
+        });
+  }
+
+  /** No two sources share a character of a document. */
+  @Test
+  default void no_span_stands_in_two_sources() {
+    forRandomContexts(
+        (context, ranked, place) -> {
+          for (Source source : context.sources()) {
+            assertThat(context.sources())
+                .as("promise broken: %s stands once, %s", source.span(), place)
+                .filteredOn(other -> other.number() != source.number())
+                .noneMatch(
+                    other ->
+                        other.documentId().equals(source.documentId())
+                            && other.span().overlaps(source.span()));
+          }
+        });
+  }
+
+  /** If a chunk fits alone, there is a source. */
+  @Test
+  default void there_is_a_source_if_any_chunk_fits() {
+    for (long seed : seeds()) {
+      RandomRanking random = new RandomRanking(seed);
+      for (int budget : new int[] {5, 12, 20}) {
+        ContextAssembler assembler = assembler(budget, random.documents());
+        boolean fits =
+            random.ranked().stream()
+                .anyMatch(each -> !assembler.assemble(QUESTION, List.of(each)).isEmpty());
+        assertThat(assembler.assemble(QUESTION, random.ranked()).isEmpty())
+            .as("promise broken: a source if any fits, seed %d, budget %d", seed, budget)
+            .isEqualTo(!fits);
+      }
+    }
+  }
+
+  /** What is left out is listed best first, and a duplicate names a source that is there. */
+  @Test
+  default void omissions_stand_in_the_order_of_the_ranking_and_name_true_sources() {
+    forRandomContexts(
+        (context, ranked, place) -> {
+          List<Retrieved> omitted = context.omitted().stream().map(Omission::chunk).toList();
+          assertThat(omitted)
+              .as("promise broken: omissions best first, %s", place)
+              .isEqualTo(ranked.stream().filter(omitted::contains).toList());
+          assertThat(context.omitted())
+              .as("promise broken: a duplicate names its source, %s", place)
+              .allMatch(each -> each.reason().isDuplicate() == each.source().isPresent())
+              .allMatch(each -> each.source().stream().allMatch(n -> namesOne(n, context)));
+        });
+  }
+
+  private static boolean namesOne(int number, Context context) {
+    return context.source(number).isPresent();
+  }
+
+  /** Nobody sees the characters of Unicode's category "format", which a model need not read. */
+  private static String words(String text) {
+    return String.join(" ", Words.of(text.replaceAll("\\p{Cf}", "")));
   }
 
   /** The text of a source is the document's text under its span. */

@@ -3,147 +3,180 @@ package dev.chiffon.core.context;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chiffon.core.chunk.WordTokens;
-import dev.chiffon.core.data.Chunk;
 import dev.chiffon.core.data.Context;
-import dev.chiffon.core.data.Document;
 import dev.chiffon.core.data.Omission;
+import dev.chiffon.core.data.Omission.Reason;
+import dev.chiffon.core.data.Passages;
 import dev.chiffon.core.data.Question;
 import dev.chiffon.core.data.Retrieved;
 import dev.chiffon.core.data.Source;
-import dev.chiffon.core.data.Span;
 import dev.chiffon.core.text.TokenCounter;
-import dev.chiffon.core.text.Words;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a context promises, over random documents, overlapping chunks and budgets. */
+/** What a context promises, over random documents, overlapping chunks, budgets and policies. */
 class RandomContextsTest {
   private static final Question QUESTION = Question.of("How long?");
+  private static final TokenCounter LETTERS = text -> text.replaceAll("\\s", "").length();
+
+  /** Finds more in the whole than in the pieces, some of which are blank. */
   private static final TokenCounter CHARACTERS = text -> text.isBlank() ? 0 : text.length();
+
+  /** One draw: what is ranked, and how it is assembled. */
+  private record Draw(
+      RandomHits hits, ContextConfig config, TokenCounter counter, Passages passages) {
+
+    static Draw of(Random random) {
+      RandomHits hits = RandomHits.of(random);
+      TokenCounter[] counters = {WordTokens.COUNTER, LETTERS, CHARACTERS};
+      TokenCounter counter = one(counters, random);
+      ContextConfig config =
+          ContextConfig.defaults()
+              .withBudget(1 + random.nextInt(counter == WordTokens.COUNTER ? 150 : 900))
+              .withOrder(one(SourceOrder.values(), random))
+              .withCompletion(one(Completion.values(), random))
+              .withLengthExponent(random.nextInt(3) / 2.0)
+              .withLeastWorth(random.nextInt(3) == 0 ? .3 : 0)
+              .withFormat(random.nextBoolean() ? ContextFormat.numbered() : ContextFormat.xml());
+      return new Draw(
+          hits,
+          random.nextInt(3) == 0 ? config.withMostPerDocument(1 + random.nextInt(3)) : config,
+          counter,
+          new ChunkedPassages(hits.documents(), hits.chunks()));
+    }
+
+    Context assemble(ContextConfig how, List<Retrieved> ranked) {
+      return new BudgetAssembler(how, counter, passages).assemble(QUESTION, ranked);
+    }
+  }
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
   void every_context_keeps_its_promises(long seed) {
     Random random = new Random(seed);
     for (int round = 0; round < 400; round++) {
-      List<Document> documents = documents(random);
-      List<Retrieved> ranked = ranked(documents, random);
-      TokenCounter counter = random.nextBoolean() ? WordTokens.COUNTER : CHARACTERS;
-      int budget = 1 + random.nextInt(200);
-      BudgetAssembler assembler = new BudgetAssembler(budget, counter, new TestPassages(documents));
-      Context context = assembler.assemble(QUESTION, ranked);
+      Draw draw = Draw.of(random);
+      Context context = draw.assemble(draw.config(), draw.hits().ranked());
       try {
-        assertThat(context.tokens()).isEqualTo(counter.count(context.text()));
-        assertThat(context.tokens()).isLessThanOrEqualTo(budget);
-        requireEachChunkOnce(context, ranked);
-        requireSlices(context, documents);
-        requireOrder(context, ranked);
-        requireBestFirst(context, ranked, counter, documents);
+        requireBudget(draw, context);
+        requireEachChunkOnce(draw, context);
+        requireWholeSlices(draw, context);
+        requireOrder(draw, context);
+        requireReasons(draw, context);
+        assertThat(draw.assemble(draw.config(), draw.hits().ranked())).isEqualTo(context);
       } catch (AssertionError e) {
-        throw new AssertionError("seed %d, round %d".formatted(seed, round), e);
+        String place = "seed %d, round %d, %s".formatted(seed, round, draw.config());
+        throw new AssertionError(place, e);
       }
     }
   }
 
-  private static void requireEachChunkOnce(Context context, List<Retrieved> ranked) {
-    List<Retrieved> found = new ArrayList<>();
-    context.sources().forEach(source -> found.addAll(source.chunks()));
-    context.omitted().forEach(omission -> found.add(omission.chunk()));
-    assertThat(found).containsExactlyInAnyOrderElementsOf(ranked);
-    List<Retrieved> omitted = context.omitted().stream().map(Omission::chunk).toList();
-    assertThat(omitted).isSortedAccordingTo((a, b) -> rank(a) - rank(b));
+  private static void requireBudget(Draw draw, Context context) {
+    assertThat(context.tokens()).isEqualTo(draw.counter().count(context.text()));
+    assertThat(context.tokens()).isLessThanOrEqualTo(draw.config().budget());
+    ContextConfig lax = draw.config().withLeastWorth(0);
+    boolean fits =
+        draw.hits().ranked().stream()
+            .anyMatch(each -> !draw.assemble(lax, List.of(each)).isEmpty());
+    boolean weak = context.omitted().stream().anyMatch(o -> o.reason() == Reason.WEAK);
+    assertThat(context.isEmpty() && fits && !weak).as("a source if any fits").isFalse();
   }
 
-  private static void requireSlices(Context context, List<Document> documents) {
+  private static void requireEachChunkOnce(Draw draw, Context context) {
+    List<Retrieved> found = new ArrayList<>();
+    context.sources().forEach(source -> found.addAll(source.chunks()));
+    List<Retrieved> omitted = context.omitted().stream().map(Omission::chunk).toList();
+    found.addAll(omitted);
+    assertThat(found).containsExactlyInAnyOrderElementsOf(draw.hits().ranked());
+    assertThat(omitted).isSortedAccordingTo((a, b) -> draw.hits().rank(a) - draw.hits().rank(b));
+  }
+
+  private static void requireWholeSlices(Draw draw, Context context) {
     for (Source source : context.sources()) {
-      String text = document(source.documentId(), documents).text();
+      String text = draw.hits().text(source.documentId());
       assertThat(source.text()).isEqualTo(source.span().of(text));
+      assertThat(draw.hits().isWhole(source)).as("whole chunks: %s", source).isTrue();
       for (Source other : context.sources()) {
-        if (other.number() > source.number() && other.documentId().equals(source.documentId())) {
-          int gap = other.span().start() - source.span().end();
-          assertThat(gap).as("between %s and %s", source, other).isPositive();
+        if (!other.equals(source) && other.documentId().equals(source.documentId())) {
+          assertThat(other.span().overlaps(source.span())).isFalse();
+        }
+        if (other.span().start() > source.span().end()
+            && other.documentId().equals(source.documentId())) {
           assertThat(text.substring(source.span().end(), other.span().start())).isNotBlank();
         }
       }
     }
   }
 
-  private static void requireOrder(Context context, List<Retrieved> ranked) {
-    Set<String> kept = new HashSet<>();
-    context.sources().forEach(source -> source.chunks().forEach(c -> kept.add(c.chunk().id())));
-    Set<String> byBestChunk = new LinkedHashSet<>();
-    ranked.stream()
-        .map(Retrieved::chunk)
-        .filter(chunk -> kept.contains(chunk.id()))
-        .forEach(chunk -> byBestChunk.add(chunk.documentId()));
-    Set<String> order = new LinkedHashSet<>();
-    context.sources().forEach(source -> order.add(source.documentId()));
-    assertThat(new ArrayList<>(order)).isEqualTo(new ArrayList<>(byBestChunk));
-  }
-
-  /** What was left out for the budget would exceed it together with what was kept before it. */
-  private static void requireBestFirst(
-      Context context, List<Retrieved> ranked, TokenCounter counter, List<Document> documents) {
-    List<Retrieved> kept = new ArrayList<>();
-    for (Retrieved next : ranked) {
-      Omission omission =
-          context.omitted().stream().filter(o -> o.chunk().equals(next)).findFirst().orElse(null);
-      if (omission == null) {
-        kept.add(next);
-      } else if (omission.reason() == Omission.Reason.OVER_BUDGET) {
-        List<Retrieved> together = new ArrayList<>(kept);
-        together.add(next);
-        BudgetAssembler free =
-            new BudgetAssembler(Integer.MAX_VALUE, counter, new TestPassages(documents));
-        assertThat(free.assemble(QUESTION, together).tokens()).isGreaterThan(context.budget());
+  /** Each policy in words: what stands at a place, by the best rank in each source. */
+  private static void requireOrder(Draw draw, Context context) {
+    List<Integer> ranks = context.sources().stream().map(draw.hits()::bestRank).toList();
+    List<Integer> sorted = ranks.stream().sorted().toList();
+    List<Integer> expected = new ArrayList<>();
+    switch (draw.config().order()) {
+      case RANKED -> expected.addAll(sorted);
+      case DOCUMENT -> expected.addAll(draw.hits().asRead(context.sources()));
+      case EDGES_FIRST -> {
+        for (int i = sorted.size() - 1; i >= 0; i--) {
+          expected.add(i % 2 == 0 ? 0 : expected.size(), sorted.get(i));
+        }
       }
     }
+    assertThat(ranks).isEqualTo(expected);
   }
 
-  private static int rank(Retrieved retrieved) {
-    return retrieved.history().get(0).rank();
-  }
-
-  private static Document document(String id, List<Document> documents) {
-    return documents.stream().filter(d -> d.id().equals(id)).findFirst().orElseThrow();
-  }
-
-  private static List<Document> documents(Random random) {
-    List<Document> documents = new ArrayList<>();
-    for (String id : List.of("a", "b", "c")) {
-      StringBuilder text = new StringBuilder();
-      int words = 10 + random.nextInt(60);
-      for (int i = 0; i < words; i++) {
-        text.append((char) ('a' + random.nextInt(26))).append(random.nextInt(100));
-        text.append(" ".repeat(1 + random.nextInt(40) / 38 * 25));
+  private static void requireReasons(Draw draw, Context context) {
+    List<Retrieved> kept =
+        draw.hits().ranked().stream()
+            .filter(each -> context.omitted().stream().noneMatch(o -> o.chunk().equals(each)))
+            .toList();
+    for (Omission omission : context.omitted()) {
+      switch (omission.reason()) {
+        case OVER_BUDGET -> requireTooLong(draw, omission.chunk(), kept);
+        case WEAK -> assertThat(draw.hits().worth(omission.chunk())).isLessThan(.3);
+        case DOCUMENT_CAP ->
+            assertThat(kept.stream().filter(each -> sameDocument(each, omission.chunk())).count())
+                .isEqualTo(draw.config().mostPerDocument().orElseThrow());
+        case DUPLICATE, NEAR_DUPLICATE ->
+            assertThat(
+                    RandomHits.words(
+                        context.source(omission.source().orElseThrow()).orElseThrow().text()))
+                .containsAll(RandomHits.words(omission.chunk().chunk().text()));
+        default -> throw new AssertionError("no document has changed: " + omission);
       }
-      documents.add(Document.ofText(id, text.toString()));
     }
-    return documents;
+    boolean full = context.omitted().stream().anyMatch(o -> o.reason() == Reason.OVER_BUDGET);
+    assertThat(full && context.sources().stream().anyMatch(s -> !s.around().isEmpty())).isFalse();
   }
 
-  /** Returns chunks of whole words, as chunkers cut them. */
-  private static List<Retrieved> ranked(List<Document> documents, Random random) {
-    Set<Chunk> chunks = new LinkedHashSet<>();
-    for (int i = 0; i < 1 + random.nextInt(15); i++) {
-      Document document = documents.get(random.nextInt(documents.size()));
-      int[] ends = Words.ends(document.text());
-      int first = random.nextInt(ends.length);
-      int last = Math.min(ends.length - 1, first + random.nextInt(12));
-      int start = first == 0 ? 0 : ends[first - 1];
-      int length = document.text().substring(start, ends[last]).stripTrailing().length();
-      chunks.add(Chunk.of(document, new Span(start, start + length)));
+  /**
+   * What was left out for the budget would exceed it beside what was kept. While it is filled, each
+   * source counts as one of two digits, which may be a letter too many. With more room another
+   * chunk may be the duplicate; then there is nothing to compare.
+   */
+  private static void requireTooLong(Draw draw, Retrieved omitted, List<Retrieved> kept) {
+    List<Retrieved> together = new ArrayList<>(kept);
+    together.add(omitted);
+    ContextConfig free =
+        ContextConfig.defaults()
+            .withBudget(Integer.MAX_VALUE)
+            .withCompletion(Completion.NONE)
+            .withFormat(draw.config().format());
+    Context all = draw.assemble(free, together);
+    int slack = draw.counter() == LETTERS ? all.sources().size() : 0;
+    if (all.omitted().isEmpty() && draw.counter() != CHARACTERS) {
+      assertThat(all.tokens() + slack).isGreaterThan(draw.config().budget());
     }
-    List<Retrieved> ranked = new ArrayList<>();
-    for (Chunk chunk : chunks) {
-      ranked.add(Retrieved.by("dense", chunk, -ranked.size(), ranked.size() + 1));
-    }
-    return ranked;
+  }
+
+  private static boolean sameDocument(Retrieved a, Retrieved b) {
+    return a.chunk().documentId().equals(b.chunk().documentId());
+  }
+
+  private static <T> T one(T[] values, Random random) {
+    return values[random.nextInt(values.length)];
   }
 }
