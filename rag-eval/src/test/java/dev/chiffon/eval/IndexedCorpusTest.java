@@ -52,7 +52,7 @@ class IndexedCorpusTest {
 
   @Test
   void every_way_finds_the_sentence_that_is_asked_for() {
-    for (Retriever way : List.of(corpus.bm25(), corpus.dense(), corpus.hybrid())) {
+    for (Retriever way : List.of(corpus.bm25(), corpus.dense(), corpus.standard())) {
       assertThat(texts(way, "the birch is white", 1)).containsExactly("The birch is white.");
     }
     assertThat(corpus.chunkCount()).isEqualTo(6);
@@ -72,7 +72,7 @@ class IndexedCorpusTest {
   }
 
   @Test
-  void hybrid_is_what_a_pipeline_does() {
+  void standard_is_what_a_pipeline_does() {
     MemorySource source = new MemorySource("library");
     Library.DOCUMENTS.forEach(document -> source.put(DocumentKey.on(document)));
     StructuralChunker chunker = new StructuralChunker(ChunkSize.of(embedder));
@@ -80,7 +80,7 @@ class IndexedCorpusTest {
         IndexedCorpus cut = IndexedCorpus.of(Library.DOCUMENTS, chunker, embedder)) {
       rag.index(source);
       for (String question : List.of("who hunts by night", "water", "an oak, a lark")) {
-        assertThat(cut.hybrid().retrieve(Question.of(question), 7))
+        assertThat(cut.standard().retrieve(Question.of(question), 7))
             .isEqualTo(rag.retrieve(Question.of(question), 7));
       }
     }
@@ -89,7 +89,7 @@ class IndexedCorpusTest {
   @Test
   void documents_carry_their_ids_so_that_retrieval_can_keep_to_one() {
     Question inTrees = Question.of("the heron").where(DocumentKey.NAME, "trees");
-    for (Retriever way : List.of(corpus.bm25(), corpus.dense(), corpus.hybrid())) {
+    for (Retriever way : List.of(corpus.bm25(), corpus.dense(), corpus.standard())) {
       assertThat(way.retrieve(inTrees, 10))
           .extracting(each -> each.chunk().documentId())
           .allMatch("trees"::equals);

@@ -10,7 +10,7 @@ public enum Evidence {
 
   /**
    * The mean of what the best sentences of the chunks before and after have; at the border of the
-   * document .7 of what the chunk's own best sentence has.
+   * document half of what the chunk's own best sentence has.
    */
   BESIDE,
 

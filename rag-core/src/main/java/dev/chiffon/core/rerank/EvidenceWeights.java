@@ -26,11 +26,11 @@ public record EvidenceWeights(Map<Evidence, Double> weights) {
   }
 
   /**
-   * Returns .2 for the best sentence and .2 for those of the chunks beside: what paid on the
+   * Returns .15 for the best sentence and .15 for those of the chunks beside: what paid on the
    * collections named in docs/retrieval.md, each judged by weights fitted on the others.
    */
   public static EvidenceWeights defaults() {
-    return new EvidenceWeights(Map.of(Evidence.SENTENCE, .2, Evidence.BESIDE, .2));
+    return new EvidenceWeights(Map.of(Evidence.SENTENCE, .15, Evidence.BESIDE, .15));
   }
 
   /** Returns the same with another weight of one kind; 0 to leave it out. */

@@ -18,7 +18,7 @@ final class QuestionEvidence {
   /** Of so many terms one sentence can well hold all; of more, what it holds means less. */
   private static final double TERMS_OF_A_SENTENCE = 6;
 
-  private static final double BEYOND_THE_BORDER = .7;
+  private static final double BEYOND_THE_BORDER = .5;
 
   private final TermStatistics statistics;
   private final PassageTerms passageTerms;

@@ -72,8 +72,8 @@ class EvidenceRerankerTest implements RerankerContract {
 
     Retrieved reranked = reranker().rerank(Question.of("cat zebra now"), List.of(candidate)).get(0);
 
-    // The chunk stands alone, so .7 of its own sentence is taken to stand on either side.
-    assertThat(reranked.score()).isCloseTo(.5 + .2 * 8 / 11 + .2 * .7 * 8 / 11, within(1e-12));
+    // The chunk stands alone, so half of its own sentence is taken to stand on either side.
+    assertThat(reranked.score()).isCloseTo(.5 + .15 * 8 / 11 + .15 * .5 * 8 / 11, within(1e-12));
     assertThat(reranked.last().stage()).isEqualTo("evidence");
   }
 
@@ -116,11 +116,11 @@ class EvidenceRerankerTest implements RerankerContract {
             .withWeights(NOTHING.with(Evidence.BESIDE, 1));
 
     Question question = Question.of("cat zebra");
-    // The chunk between lends nothing to its neighbours, and the border .7 of the chunk's own.
+    // The chunk between lends nothing to its neighbours, and the border half of the chunk's own.
     assertThat(reranker.explain(question, second).get(Evidence.BESIDE))
         .isCloseTo((3 / 8.0 + 1) / 2, within(1e-12));
     assertThat(reranker.explain(question, first).get(Evidence.BESIDE))
-        .isCloseTo(.7 * 3 / 8 / 2, within(1e-12));
+        .isCloseTo(.5 * 3 / 8 / 2, within(1e-12));
   }
 
   private static Chunk slice(int start, String text) {
@@ -159,7 +159,7 @@ class EvidenceRerankerTest implements RerankerContract {
             EvidenceReranker.of(LETTERS)
                 .withWeights(EvidenceWeights.defaults().with(Evidence.BESIDE, 0))
                 .explain(Question.of("cat"), chunk("a", "cat")))
-        .containsExactly(entry(Evidence.SENTENCE, .2));
+        .containsExactly(entry(Evidence.SENTENCE, .15));
   }
 
   @Test
