@@ -9,6 +9,7 @@ import dev.chiffon.core.chunk.Chunker;
 import dev.chiffon.core.chunk.StructuralChunker;
 import dev.chiffon.core.context.BudgetAssembler;
 import dev.chiffon.core.context.ContextAssembler;
+import dev.chiffon.core.context.ContextConfig;
 import dev.chiffon.core.data.StageListener;
 import dev.chiffon.core.data.TermStatistics;
 import dev.chiffon.core.embed.CachingEmbedder;
@@ -22,6 +23,7 @@ import dev.chiffon.core.retrieve.HybridConfig;
 import dev.chiffon.core.retrieve.HybridRetriever;
 import dev.chiffon.core.retrieve.Retriever;
 import dev.chiffon.core.store.VectorStore;
+import dev.chiffon.core.text.TokenCounter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -34,7 +36,6 @@ import java.util.function.UnaryOperator;
  */
 public final class RagBuilder {
   private static final int CANDIDATES = 50;
-  private static final int CONTEXT_TOKENS = 1_000;
 
   /**
    * A question is embedded twice, and passages that answer one often answer the next; some 3 MB.
@@ -52,7 +53,8 @@ public final class RagBuilder {
   private HybridConfig retrieval = HybridConfig.defaults();
   private UnaryOperator<Reranker> reranking = UnaryOperator.identity();
   private StageListener listener = StageListener.none();
-  private int contextTokens = CONTEXT_TOKENS;
+  private ContextConfig context = ContextConfig.defaults();
+  private Optional<TokenCounter> contextCounter = Optional.empty();
   private OptionalDouble relevanceFloor = OptionalDouble.empty();
 
   RagBuilder() {}
@@ -114,15 +116,17 @@ public final class RagBuilder {
   }
 
   /**
-   * Sets the most tokens of a context, counted as the embedder does; 1,000 by default.
+   * Sets the most tokens of a context; 1,000 by default.
    *
    * @throws IllegalArgumentException if it is below 1
    */
   public RagBuilder contextTokens(int contextTokens) {
-    if (contextTokens < 1) {
-      throw new IllegalArgumentException("need at least 1 context token, got " + contextTokens);
-    }
-    this.contextTokens = contextTokens;
+    return context(context.withBudget(contextTokens));
+  }
+
+  /** Sets how a context is filled within its budget, ordered and written. */
+  public RagBuilder context(ContextConfig context) {
+    this.context = context;
     return this;
   }
 
@@ -138,6 +142,15 @@ public final class RagBuilder {
       throw new IllegalArgumentException("need a floor that is a number, got NaN");
     }
     this.relevanceFloor = OptionalDouble.of(relevanceFloor);
+    return this;
+  }
+
+  /**
+   * Counts the tokens of a context as the model that reads it does, instead of as the embedder
+   * does.
+   */
+  public RagBuilder contextCounter(TokenCounter contextCounter) {
+    this.contextCounter = Optional.of(contextCounter);
     return this;
   }
 
@@ -194,7 +207,9 @@ public final class RagBuilder {
     Reranker usual = EvidenceReranker.of(index.words().statistics(), index.passages());
     ContextAssembler assembling =
         assembler.orElseGet(
-            () -> new BudgetAssembler(contextTokens, model.tokens(), index.passages()));
+            () ->
+                new BudgetAssembler(
+                    context, contextCounter.orElseGet(model::tokens), index.passages()));
     Answerer answering =
         answerer
             .orElse(terms -> new ExtractiveAnswerer(terms, new EmbeddedSimilarity(recent)))

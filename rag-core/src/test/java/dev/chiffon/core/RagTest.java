@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.chiffon.core.answer.Answerer;
 import dev.chiffon.core.answer.ChatAnswerer;
+import dev.chiffon.core.context.ContextConfig;
 import dev.chiffon.core.data.Answer;
 import dev.chiffon.core.data.Block;
 import dev.chiffon.core.data.Citation;
+import dev.chiffon.core.data.Context;
 import dev.chiffon.core.data.Deadline;
 import dev.chiffon.core.data.DeadlineExceededException;
 import dev.chiffon.core.data.Document;
@@ -21,6 +23,7 @@ import dev.chiffon.core.data.Page;
 import dev.chiffon.core.data.Question;
 import dev.chiffon.core.data.Refusal;
 import dev.chiffon.core.data.Retrieved;
+import dev.chiffon.core.data.Source;
 import dev.chiffon.core.data.Span;
 import dev.chiffon.core.data.StageListener;
 import dev.chiffon.core.data.StageScore;
@@ -300,10 +303,24 @@ class RagTest {
   }
 
   @Test
+  void a_context_is_counted_and_filled_as_it_is_told() {
+    Rag rag =
+        indexed(
+            rag(
+                builder()
+                    .context(ContextConfig.defaults().withBudget(600).withMostPerDocument(1))
+                    .contextCounter(String::length)));
+    Context context = rag.ask(NOTICE).context();
+    assertThat(context.budget()).isEqualTo(600);
+    assertThat(context.tokens()).isEqualTo(context.text().length());
+    assertThat(context.sources()).extracting(Source::documentId).doesNotHaveDuplicates();
+  }
+
+  @Test
   void parts_out_of_range_are_refused_when_they_are_given() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder().contextTokens(0))
-        .withMessage("need at least 1 context token, got 0");
+        .withMessage("need a budget of at least 1 token, got 0");
     assertThatIllegalArgumentException().isThrownBy(() -> builder().relevanceFloor(Double.NaN));
   }
 
