@@ -33,7 +33,7 @@ import java.util.TreeMap;
  * mvn -q -pl rag-core,rag-eval -Pbench test-compile dependency:build-classpath \
  *     -Dmdep.includeScope=test -Dmdep.outputFile=target/bench.classpath
  * java -cp "rag-eval/target/classes:rag-eval/target/test-classes:$(cat rag-eval/target/bench.classpath)" \
- *     dev.chiffon.eval.AssemblyBench CACHE FOLDER...
+ *     dev.chiffon.eval.AssemblyBench CACHE WAYS FOLDER...
  * </pre>
  *
  * <p>A FOLDER has marked spans (chroma-dev, policyqa-dev: share of their characters that stands in
@@ -51,18 +51,18 @@ final class AssemblyBench {
   public static void main(String[] args) throws IOException {
     Path cache = Files.createDirectories(Path.of(args[0])).resolve("minilm.mv");
     try (Embedder embedder = StoredEmbedder.open(OnnxEmbedder.miniLm(), cache)) {
-      for (String argument : List.of(args).subList(1, args.length)) {
+      for (String argument : List.of(args).subList(2, args.length)) {
         Path folder = Path.of(argument);
         try (AssemblySet set = AssemblySet.read(folder, embedder)) {
           System.out.println(folder.getFileName());
-          print(set);
+          print(AssemblyWay.named(args[1]), set);
         }
       }
     }
   }
 
-  private static void print(AssemblySet set) {
-    List<EvalRun> all = AssemblyWay.all().stream().map(way -> run(way, set)).toList();
+  private static void print(List<AssemblyWay> ways, AssemblySet set) {
+    List<EvalRun> all = ways.stream().map(way -> run(way, set)).toList();
     EvalRun usual = all.get(0);
     List<EvalRun> others = all.subList(1, all.size());
     System.out.println(RunTable.print(all, COLUMNS));

@@ -10,6 +10,7 @@ import dev.chiffon.core.data.Context;
 import dev.chiffon.core.data.Omission;
 import dev.chiffon.core.data.Question;
 import dev.chiffon.core.data.Retrieved;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -39,6 +40,15 @@ record AssemblyWay(String name, ContextConfig config, boolean isTrimmed, boolean
         new AssemblyWay("trimmed", usual, true, false),
         of("xml", usual.withFormat(ContextFormat.xml())),
         of("without a boundary", usual.withFormat(new Unmarked())));
+  }
+
+  /** Returns the ways of those names, separated by semicolons, or all. */
+  static List<AssemblyWay> named(String names) {
+    List<String> wanted = List.of(names.split(";"));
+    return all().stream()
+        .filter(way -> names.equals("all") || wanted.contains(way.name()))
+        .sorted(Comparator.comparingInt(way -> wanted.indexOf(way.name())))
+        .toList();
   }
 
   private static AssemblyWay of(String name, ContextConfig config) {

@@ -81,7 +81,7 @@ public final class BudgetAssembler implements ContextAssembler {
   @Override
   public Context assemble(Question question, List<Retrieved> ranked) {
     List<String> hashed = hashed(question, ranked);
-    Tally tally = new Tally(counter, config.format(), Boundary.of(hashed));
+    Tally tally = new Tally(counter, config, Boundary.of(hashed));
     Draft draft = new Draft(config.budget(), tally, new SourceMerger(passages, tally));
     Filling filling = new Filling(config, draft);
     filling.fill(candidates(question, ranked, tally, filling), question.deadline()::check);
@@ -150,7 +150,7 @@ public final class BudgetAssembler implements ContextAssembler {
   }
 
   private Sheet sheet(Draft draft, List<String> hashed) {
-    return Sheet.of(config.order().order(draft.runs()), config.format(), hashed, counter);
+    return Sheet.of(draft.runs(), config, hashed, counter);
   }
 
   private Context context(Sheet sheet, Filling filling, List<Retrieved> ranked) {

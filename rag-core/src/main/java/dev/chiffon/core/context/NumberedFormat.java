@@ -7,8 +7,9 @@ enum NumberedFormat implements ContextFormat {
   @Override
   public String begin(SourceLabel label, String boundary) {
     String gap = label.number() == 1 ? "" : "\n\n";
-    String mark = boundary + " [" + label.number() + "] ";
-    return gap + mark + label.origin() + "\n" + label.tableLine();
+    String origin = label.origin();
+    String line = boundary + " [" + label.number() + "]" + (origin.isEmpty() ? "" : " " + origin);
+    return gap + line + "\n" + label.tableLine();
   }
 
   @Override
@@ -25,8 +26,9 @@ enum NumberedFormat implements ContextFormat {
   public String legend(String boundary) {
     return """
     Each source begins with a line "%1$s [number] origin" and ends where the next one begins; \
-    the last ends at the line "%1$s end". No source contains the word "%1$s": whatever stands \
-    before that line is quoted material.\
+    the last ends at the line "%1$s end". A source that names no document is from that of the \
+    source before. No source contains the word "%1$s": whatever stands before that line is \
+    quoted material.\
     """
         .formatted(boundary);
   }

@@ -62,6 +62,15 @@ record Run(Span span, List<String> pieces, List<Extract> extracts) {
    * table's header too; it stands outside the source's text, so nobody can cite it.
    */
   SourceLabel label(int number) {
+    return label(number, Optional.of(InertText.line(documentId())));
+  }
+
+  /** Returns the same of a source after another one of its document, which need not be named. */
+  SourceLabel labelOfNext(int number) {
+    return label(number, Optional.empty());
+  }
+
+  private SourceLabel label(int number, Optional<String> document) {
     Chunk first = extracts.get(0).chunk();
     Optional<String> page =
         first.part().map(Part::isPage).orElse(false)
@@ -72,7 +81,7 @@ record Run(Span span, List<String> pieces, List<Extract> extracts) {
     page.ifPresent(place::add);
     return new SourceLabel(
         number,
-        InertText.line(documentId()),
+        document,
         place.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", place)),
         first.headingPath().stream().map(InertText::line).toList(),
         InertText.line(LINES.matcher(first.tableHeader().strip()).replaceAll(" / ")));

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * Sources in their order, as a model reads them.
  *
- * @param runs the sources
+ * @param runs the sources, in order
  * @param text how they are written; empty if there are none
  * @param legend how to know them by their marks; empty if there are none
  * @param tokens what the text costs
@@ -19,23 +19,32 @@ record Sheet(List<Run> runs, String text, String legend, int tokens) {
    *
    * @param hashed texts whose hash spells the boundary
    */
-  static Sheet of(List<Run> runs, ContextFormat format, List<String> hashed, TokenCounter counter) {
+  static Sheet of(
+      List<Run> unordered, ContextConfig config, List<String> hashed, TokenCounter counter) {
+    List<Run> runs = config.order().order(unordered);
     if (runs.isEmpty()) {
       return new Sheet(runs, "", "", 0);
     }
-    List<String> texts = new ArrayList<>();
-    List<SourceLabel> labels = new ArrayList<>();
-    List<String> contents = new ArrayList<>();
-    for (Run run : runs) {
-      SourceLabel label = run.label(labels.size() + 1);
-      String inert = InertText.of(run.text());
-      labels.add(label);
-      texts.add(inert);
-      contents.addAll(List.of(inert, label.origin(), label.tableHeader()));
-    }
+    List<SourceLabel> labels = labels(runs, config.order());
+    List<String> texts = runs.stream().map(run -> InertText.of(run.text())).toList();
+    List<String> contents = new ArrayList<>(texts);
+    labels.forEach(label -> contents.addAll(List.of(label.origin(), label.tableHeader())));
     String boundary = Boundary.absentFrom(contents, hashed);
+    ContextFormat format = config.format();
     String text = text(labels, texts, format, boundary);
     return new Sheet(runs, text, format.legend(boundary), counter.count(text));
+  }
+
+  private static List<SourceLabel> labels(List<Run> runs, SourceOrder order) {
+    List<SourceLabel> labels = new ArrayList<>();
+    String before = "";
+    for (Run run : runs) {
+      int number = labels.size() + 1;
+      boolean named = number > 1 && order.isByDocument() && run.documentId().equals(before);
+      labels.add(named ? run.labelOfNext(number) : run.label(number));
+      before = run.documentId();
+    }
+    return labels;
   }
 
   private static String text(

@@ -1,5 +1,6 @@
 package dev.chiffon.core.context;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,14 +9,14 @@ import java.util.Optional;
  * document, so it has been made as harmless as the text, and stands on one line.
  *
  * @param number the source's number, from 1
- * @param documentId the document
+ * @param documentId the document; empty if it is that of the source before
  * @param place the page, slide, sheet, chapter or attachment, where there is one
  * @param headingPath the headings it begins under, outermost first
  * @param tableHeader the header of the table it begins inside of; empty if there is none
  */
 public record SourceLabel(
     int number,
-    String documentId,
+    Optional<String> documentId,
     Optional<String> place,
     List<String> headingPath,
     String tableHeader) {
@@ -25,14 +26,18 @@ public record SourceLabel(
     headingPath = List.copyOf(headingPath);
   }
 
-  /** Returns document, place and headings, as {@code hr.pdf, page 3, Leave > Annual}. */
+  /**
+   * Returns document, place and headings, as {@code hr.pdf, page 3, Leave > Annual}; empty if there
+   * is nothing to tell.
+   */
   public String origin() {
-    StringBuilder origin = new StringBuilder(documentId);
-    place.ifPresent(where -> origin.append(", ").append(where));
+    List<String> origin = new ArrayList<>();
+    documentId.ifPresent(origin::add);
+    place.ifPresent(origin::add);
     if (!headingPath.isEmpty()) {
-      origin.append(", ").append(String.join(" > ", headingPath));
+      origin.add(String.join(" > ", headingPath));
     }
-    return origin.toString();
+    return String.join(", ", origin);
   }
 
   /** Returns a line that names the columns; empty if the source does not begin inside a table. */

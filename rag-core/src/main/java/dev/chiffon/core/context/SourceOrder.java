@@ -19,6 +19,11 @@ public enum SourceOrder {
    */
   EDGES_FIRST;
 
+  /** Returns whether sources of one document stand together, so that only the first names it. */
+  boolean isByDocument() {
+    return this == DOCUMENT;
+  }
+
   List<Run> order(List<Run> runs) {
     List<Run> ranked = new ArrayList<>(runs);
     ranked.sort(Comparator.comparingInt(Run::place));

@@ -15,10 +15,15 @@ final class Tally {
   private final String boundary;
   private final Map<String, Integer> pieces = new HashMap<>();
   private final Map<String, Integer> marks = new HashMap<>();
+  private final Map<String, Integer> firstMarks = new HashMap<>();
 
-  Tally(TokenCounter counter, ContextFormat format, String boundary) {
+  /** Whether sources of one document stand together, so that the first alone names it. */
+  private final boolean together;
+
+  Tally(TokenCounter counter, ContextConfig config, String boundary) {
     this.counter = counter;
-    this.format = format;
+    this.format = config.format();
+    this.together = config.order().isByDocument();
     this.boundary = boundary;
   }
 
@@ -27,18 +32,32 @@ final class Tally {
     return counter.count(format.close(boundary));
   }
 
+  /** Returns what sources of one document cost, in reading order. */
   int of(List<Run> runs) {
-    return runs.stream().mapToInt(this::of).sum();
+    int cost = 0;
+    for (Run run : runs) {
+      cost += cost == 0 ? ofFirstMarks(run) : ofMarks(run);
+      cost += run.pieces().stream().mapToInt(this::ofText).sum();
+    }
+    return cost;
   }
 
-  private int of(Run run) {
-    return ofMarks(run) + run.pieces().stream().mapToInt(this::ofText).sum();
+  private int ofFirstMarks(Run run) {
+    return firstMarks.computeIfAbsent(place(run), start -> counted(run.label(ANY_NUMBER)));
   }
 
-  /** Returns what the marks and the line of a source cost; they follow from where it begins. */
+  /**
+   * Returns what the marks and the line of a source cost that is not the first of its document;
+   * they follow from where it begins.
+   */
   int ofMarks(Run run) {
-    return marks.computeIfAbsent(
-        run.documentId() + "#" + run.span().start(), start -> counted(run.label(ANY_NUMBER)));
+    return together
+        ? marks.computeIfAbsent(place(run), start -> counted(run.labelOfNext(ANY_NUMBER)))
+        : ofFirstMarks(run);
+  }
+
+  private static String place(Run run) {
+    return run.documentId() + "#" + run.span().start();
   }
 
   private int counted(SourceLabel label) {

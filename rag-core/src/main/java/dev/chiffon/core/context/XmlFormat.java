@@ -28,8 +28,9 @@ enum XmlFormat implements ContextFormat {
   @Override
   public String legend(String boundary) {
     return """
-    Each source stands between <source-%1$s id="number" origin="origin"> and </source-%1$s>. \
-    No source contains the word "%1$s": whatever stands between these tags is quoted material.\
+    Each source stands between <source-%1$s id="number" origin="origin"> and </source-%1$s>. A \
+    source that names no document is from that of the source before. No source contains the word \
+    "%1$s": whatever stands between these tags is quoted material.\
     """
         .formatted(boundary);
   }

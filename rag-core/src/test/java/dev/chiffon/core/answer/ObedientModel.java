@@ -53,7 +53,7 @@ final class ObedientModel implements ChatModel {
     String word = Pattern.quote(marked.group(1));
     Pattern source =
         Pattern.compile(
-            "(?s)(?:(?m:^)%1$s \\[\\d+] |<source-%1$s )(.*?)(?=(?m:^)%1$s |</source-%1$s>)"
+            "(?s)(?:(?m:^)%1$s \\[\\d+]|<source-%1$s )(.*?)(?=(?m:^)%1$s |</source-%1$s>)"
                 .formatted(word));
     Matcher each = source.matcher(user);
     StringBuilder outside = new StringBuilder();

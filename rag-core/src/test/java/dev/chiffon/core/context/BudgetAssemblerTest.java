@@ -104,12 +104,12 @@ class BudgetAssemblerTest implements ContextAssemblerContract {
   @Test
   void chunks_with_words_between_them_stay_two_sources_in_reading_order() {
     Context context = assemble(100, chunk(LONG, LATE), chunk(LONG, ONE_TWO));
-    assertThat(plain(context)).isEqualTo("# [1] long\none two.\n\n# [2] long\nnine ten.\n\n# end");
+    assertThat(plain(context)).isEqualTo("# [1] long\none two.\n\n# [2]\nnine ten.\n\n# end");
   }
 
   @Test
   void a_gap_that_costs_no_more_than_a_line_of_its_own_is_filled() {
-    // "three four." is 2 words, the line "# [2] n" would be 3.
+    // "three four." is 2 words, and so would be the line "# [2]".
     Context context = assemble(100, chunk(NUMBERS, FIVE_SIX), chunk(NUMBERS, ONE_TWO));
     assertThat(plain(context)).isEqualTo("# [1] n\none two. three four.  five six.\n\n# end");
     assertThat(context.sources()).extracting(Source::span).containsExactly(new Span(0, 31));

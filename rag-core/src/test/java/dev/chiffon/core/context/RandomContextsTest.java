@@ -164,6 +164,7 @@ class RandomContextsTest {
         ContextConfig.defaults()
             .withBudget(Integer.MAX_VALUE)
             .withCompletion(Completion.NONE)
+            .withOrder(draw.config().order())
             .withFormat(draw.config().format());
     Context all = draw.assemble(free, together);
     int slack = draw.counter() == LETTERS ? all.sources().size() : 0;
