@@ -7,6 +7,7 @@ import dev.chiffon.core.data.Question;
 import dev.chiffon.core.data.Retrieved;
 import dev.chiffon.core.data.Source;
 import dev.chiffon.core.data.TermStatistics;
+import dev.chiffon.core.text.Boundary;
 import dev.chiffon.core.text.TokenCounter;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,6 +5,7 @@ import dev.chiffon.core.data.Part;
 import dev.chiffon.core.data.Retrieved;
 import dev.chiffon.core.data.Source;
 import dev.chiffon.core.data.Span;
+import dev.chiffon.core.text.InertText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

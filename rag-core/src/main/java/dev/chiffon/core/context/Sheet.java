@@ -1,5 +1,7 @@
 package dev.chiffon.core.context;
 
+import dev.chiffon.core.text.Boundary;
+import dev.chiffon.core.text.InertText;
 import dev.chiffon.core.text.TokenCounter;
 import java.util.ArrayList;
 import java.util.List;

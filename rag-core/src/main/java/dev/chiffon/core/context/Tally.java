@@ -1,5 +1,6 @@
 package dev.chiffon.core.context;
 
+import dev.chiffon.core.text.InertText;
 import dev.chiffon.core.text.TokenCounter;
 import java.util.HashMap;
 import java.util.List;

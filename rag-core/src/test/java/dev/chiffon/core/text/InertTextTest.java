@@ -1,4 +1,4 @@
-package dev.chiffon.core.context;
+package dev.chiffon.core.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

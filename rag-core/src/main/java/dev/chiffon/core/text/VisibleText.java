@@ -1,4 +1,4 @@
-package dev.chiffon.core.context;
+package dev.chiffon.core.text;
 
 /**
  * A text without what nobody sees but a model reads: characters of no width, those that turn the

@@ -1,4 +1,4 @@
-package dev.chiffon.core.context;
+package dev.chiffon.core.text;
 
 /**
  * A text in which characters that look alike are the same, in lower case: full-width forms, the

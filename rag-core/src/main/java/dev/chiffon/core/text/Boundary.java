@@ -1,4 +1,4 @@
-package dev.chiffon.core.context;
+package dev.chiffon.core.text;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -13,7 +13,7 @@ import java.util.List;
  * and nobody knows it who does not know them all; and it grows by a syllable until it is in none of
  * the texts, whatever they hold. Look-alikes count as the same letter.
  */
-final class Boundary {
+public final class Boundary {
   private static final String CONSONANTS = "bdfghjklmnprstvz";
   private static final String VOWELS = "aiou";
   private static final int SHORTEST = 6;
@@ -27,12 +27,12 @@ final class Boundary {
   }
 
   /** Returns the shortest word that the hash of those texts spells, whether they have it or not. */
-  static String of(List<String> hashed) {
+  public static String of(List<String> hashed) {
     return absentFrom(List.of(), hashed);
   }
 
   /** Returns the shortest word that the hash of some texts spells and others do not have. */
-  static String absentFrom(List<String> texts, List<String> hashed) {
+  public static String absentFrom(List<String> texts, List<String> hashed) {
     MessageDigest digest = sha256();
     hashed.forEach(text -> digest.update((text + "\n").getBytes(StandardCharsets.UTF_8)));
     List<String> folded = texts.stream().map(FoldedText::of).toList();

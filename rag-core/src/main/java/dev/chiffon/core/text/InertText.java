@@ -1,4 +1,4 @@
-package dev.chiffon.core.context;
+package dev.chiffon.core.text;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * instructions") cannot be told from text that speaks of persuasion, and stays; the boundary around
  * the sources is what holds it.
  */
-final class InertText {
+public final class InertText {
   /** Roles that chats know; a tag or the beginning of a line that names one opens a turn. */
   private static final String ROLE = "(?:system|assistant|user|human|developer|ai|tool|function)";
 
@@ -55,7 +55,7 @@ final class InertText {
   }
 
   /** Returns the text made inert; what has been made so stays as it is. Takes linear time. */
-  static String of(String text) {
+  public static String of(String text) {
     String visible = VisibleText.of(text);
     if (!FoldedText.hasAny(SIGNS, visible)) {
       return visible;
@@ -73,7 +73,7 @@ final class InertText {
   }
 
   /** Returns the text made inert, on one line. */
-  static String line(String text) {
+  public static String line(String text) {
     return SPACE.matcher(of(SPACE.matcher(text.strip()).replaceAll(" "))).replaceAll(" ");
   }
 
