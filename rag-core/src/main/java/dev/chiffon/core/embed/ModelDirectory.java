@@ -44,7 +44,7 @@ final class ModelDirectory {
     checkModules();
     BertModel model =
         new BertModel(
-            directory.toAbsolutePath().normalize().getFileName().toString(),
+            name(),
             tokenizer(tokenizer),
             pooling(),
             window() - BertModel.ENDS,
@@ -54,6 +54,17 @@ final class ModelDirectory {
     digest(weights, digest);
     digest(tokenizer, digest);
     return checkedDimension(new OnnxEmbedder(model, digest, () -> OnnxSession.of(weights)));
+  }
+
+  /** Returns the cross-encoder of the model. */
+  OnnxCrossEncoder crossEncoder() {
+    Path weights = first("model.onnx", "onnx/model.onnx");
+    WordPiece tokenizer = tokenizer(first("tokenizer.json", "vocab.txt"));
+    return new OnnxCrossEncoder(name(), tokenizer, window(), () -> OnnxSession.scoring(weights));
+  }
+
+  private String name() {
+    return directory.toAbsolutePath().normalize().getFileName().toString();
   }
 
   private String prompt(String... names) {

@@ -6,12 +6,7 @@ import dev.chiffon.core.text.TokenCounter;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.IntFunction;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 
 /**
  * A BERT model run in this process by ONNX Runtime, an optional dependency; a model jar of
@@ -44,34 +39,18 @@ public final class OnnxEmbedder implements TokenEmbedder {
   private final BertModel model;
   private final String name;
   private final int dimension;
-  private final OnnxSession session;
-  private final Workers workers = new Workers(Runtime.getRuntime().availableProcessors());
-  // Held for reading while the session runs, since freeing it then would crash the JVM.
-  private final ReadWriteLock lock = new ReentrantReadWriteLock();
-  private boolean closed;
+  private final RunningModel running;
 
   /** Creates an embedder with a session of its own, which it closes if the model does not run. */
   OnnxEmbedder(BertModel model, MessageDigest files, Supplier<OnnxSession> opening) {
     this.model = model;
     name = model.fingerprinted(files);
-    session = open(opening);
+    running = new RunningModel("embedder " + name, opening);
     try {
       dimension = run(model.tokenizer().encode("")).dimension();
     } catch (RuntimeException e) {
-      session.close();
+      running.close();
       throw new ModelUnavailableException("need a model that embeds a text, got " + name, e);
-    }
-  }
-
-  // The session's class cannot even be linked without the runtime, so it cannot say so itself.
-  private static OnnxSession open(Supplier<OnnxSession> opening) {
-    try {
-      return opening.get();
-    } catch (LinkageError e) {
-      throw new ModelUnavailableException(
-          "need ONNX Runtime for this platform: add the dependency"
-              + " com.microsoft.onnxruntime:onnxruntime",
-          e);
     }
   }
 
@@ -148,7 +127,7 @@ public final class OnnxEmbedder implements TokenEmbedder {
   @Override
   public List<Embedding> embed(List<String> texts, Role role) {
     int[][] ids = model.encode(List.copyOf(texts), role, maxTokens());
-    return each(ids.length, i -> run(ids[i]));
+    return running.each(ids.length, i -> run(ids[i]));
   }
 
   /**
@@ -162,29 +141,15 @@ public final class OnnxEmbedder implements TokenEmbedder {
   @Override
   public List<TokenEmbeddings> embedTokens(List<String> texts, Role role) {
     int[][] ids = model.encode(List.copyOf(texts), role, maxTokens());
-    return each(ids.length, i -> tokens(texts.get(i), role, ids[i]));
-  }
-
-  private <T> List<T> each(int items, IntFunction<T> work) {
-    lock.readLock().lock();
-    try {
-      if (closed) {
-        throw new IllegalStateException("the embedder " + name + " is closed");
-      }
-      AtomicReferenceArray<T> done = new AtomicReferenceArray<>(items);
-      workers.each(items, i -> done.set(i, work.apply(i)));
-      return IntStream.range(0, items).mapToObj(done::get).toList();
-    } finally {
-      lock.readLock().unlock();
-    }
+    return running.each(ids.length, i -> tokens(texts.get(i), role, ids[i]));
   }
 
   private Embedding run(int[] ids) {
-    return model.pooled(session.run(ids), ids.length);
+    return model.pooled(running.session().run(ids), ids.length);
   }
 
   private TokenEmbeddings tokens(String text, Role role, int[] ids) {
-    float[] vectors = session.run(ids);
+    float[] vectors = running.session().run(ids);
     List<Span> spans = model.spans(text, role);
     int before = ids.length - 1 - spans.size();
     return new TokenEmbeddings(model.pooled(vectors, ids.length), spans, vectors, before);
@@ -213,16 +178,7 @@ public final class OnnxEmbedder implements TokenEmbedder {
   /** Frees the model and ends the threads, after what is running. A second call does nothing. */
   @Override
   public void close() {
-    lock.writeLock().lock();
-    try {
-      if (!closed) {
-        closed = true;
-        workers.close();
-        session.close();
-      }
-    } finally {
-      lock.writeLock().unlock();
-    }
+    running.close();
   }
 
   @Override

@@ -27,7 +27,33 @@ import org.jspecify.annotations.Nullable;
  */
 final class OnnxSession implements AutoCloseable {
   private static final Set<String> INPUTS = Set.of("input_ids", "attention_mask", "token_type_ids");
-  private static final List<String> OUTPUTS = List.of("last_hidden_state", "token_embeddings");
+
+  /** What a model was trained to say of its tokens. */
+  private enum Output {
+    /** A vector for each. */
+    VECTORS(3, "a vector per token"),
+    /** One number for all. */
+    SCORE(2, "one score");
+
+    private final int shape;
+    private final String what;
+
+    Output(int shape, String what) {
+      this.shape = shape;
+      this.what = what;
+    }
+
+    List<String> names() {
+      return this == SCORE ? List.of("logits") : List.of("last_hidden_state", "token_embeddings");
+    }
+
+    boolean matches(@Nullable NodeInfo node) {
+      return node != null
+          && node.getInfo() instanceof TensorInfo tensor
+          && tensor.getShape().length == shape
+          && (this == VECTORS || tensor.getShape()[1] == 1);
+    }
+  }
 
   private final OrtEnvironment environment;
   private final OrtSession session;
@@ -38,7 +64,7 @@ final class OnnxSession implements AutoCloseable {
     OrtSession open(OrtEnvironment environment, SessionOptions options) throws OrtException;
   }
 
-  private OnnxSession(String place, Opening opening) {
+  private OnnxSession(String place, Output wanted, Opening opening) {
     try {
       environment = OrtEnvironment.getEnvironment();
       try (SessionOptions options = options()) {
@@ -48,7 +74,7 @@ final class OnnxSession implements AutoCloseable {
       throw new ModelUnavailableException("need a model ONNX Runtime can load, got " + place, e);
     }
     try {
-      output = check(place);
+      output = check(place, wanted);
     } catch (OrtException | RuntimeException e) {
       close();
       throw e instanceof ModelUnavailableException known
@@ -60,13 +86,23 @@ final class OnnxSession implements AutoCloseable {
   /** Returns a session of the model with these bytes; {@code place} names it in errors. */
   static OnnxSession of(byte[] model, String place) {
     return new OnnxSession(
-        place, (environment, options) -> environment.createSession(model, options));
+        place, Output.VECTORS, (environment, options) -> environment.createSession(model, options));
   }
 
   /** Returns a session of the model in {@code file}. */
   static OnnxSession of(Path file) {
+    return of(file, Output.VECTORS);
+  }
+
+  /** Returns a session of the model in {@code file}, which gives one score for a pair of texts. */
+  static OnnxSession scoring(Path file) {
+    return of(file, Output.SCORE);
+  }
+
+  private static OnnxSession of(Path file, Output output) {
     return new OnnxSession(
         file.toString(),
+        output,
         (environment, options) -> environment.createSession(file.toString(), options));
   }
 
@@ -79,41 +115,43 @@ final class OnnxSession implements AutoCloseable {
     return options;
   }
 
-  private String check(String place) throws OrtException {
+  private String check(String place, Output wanted) throws OrtException {
     if (!INPUTS.containsAll(session.getInputNames())) {
       throw new ModelUnavailableException(
           "need a model with inputs among %s, got %s in %s"
               .formatted(INPUTS, session.getInputNames(), place));
     }
     Map<String, NodeInfo> outputs = session.getOutputInfo();
-    return OUTPUTS.stream()
-        .filter(name -> isOnePerToken(outputs.get(name)))
+    return wanted.names().stream()
+        .filter(name -> wanted.matches(outputs.get(name)))
         .findFirst()
         .orElseThrow(
             () ->
                 new ModelUnavailableException(
-                    "need a model with a vector per token in one of the outputs %s, got %s in %s"
-                        .formatted(OUTPUTS, outputs.keySet(), place)));
-  }
-
-  private static boolean isOnePerToken(@Nullable NodeInfo node) {
-    return node != null
-        && node.getInfo() instanceof TensorInfo tensor
-        && tensor.getShape().length == 3;
+                    "need a model with %s in one of the outputs %s, got %s in %s"
+                        .formatted(wanted.what, wanted.names(), outputs.keySet(), place)));
   }
 
   /** Returns the vectors of the tokens {@code ids}, one after the other, of any length. */
   float[] run(int[] ids) {
+    return run(ids, ids.length);
+  }
+
+  /**
+   * Returns what the model says of two texts: of the tokens {@code ids} the first {@code first} are
+   * those of one, the rest those of the other.
+   */
+  float[] run(int[] ids, int first) {
     Map<String, OnnxTensor> tensors = new HashMap<>();
     try {
       for (String input : session.getInputNames()) {
-        tensors.put(input, tensor(input, ids));
+        tensors.put(input, tensor(values(input, ids, first)));
       }
       try (OrtSession.Result result = session.run(tensors, Set.of(output))) {
-        FloatBuffer hidden = ((OnnxTensor) result.get(0)).getFloatBuffer();
-        float[] vectors = new float[hidden.remaining()];
-        hidden.get(vectors);
-        return vectors;
+        FloatBuffer said = ((OnnxTensor) result.get(0)).getFloatBuffer();
+        float[] numbers = new float[said.remaining()];
+        said.get(numbers);
+        return numbers;
       }
     } catch (OrtException e) {
       throw new IllegalStateException(
@@ -123,15 +161,19 @@ final class OnnxSession implements AutoCloseable {
     }
   }
 
-  private OnnxTensor tensor(String input, int[] ids) throws OrtException {
+  private static long[] values(String input, int[] ids, int first) {
     long[] values = new long[ids.length];
     switch (input) {
       case "input_ids" -> Arrays.setAll(values, i -> ids[i]);
       case "attention_mask" -> Arrays.fill(values, 1);
-      default -> {} // all tokens are of type 0: one text, not a pair
+      default -> Arrays.fill(values, first, ids.length, 1); // the second text is of type 1
     }
+    return values;
+  }
+
+  private OnnxTensor tensor(long[] values) throws OrtException {
     return OnnxTensor.createTensor(
-        environment, LongBuffer.wrap(values), new long[] {1, ids.length});
+        environment, LongBuffer.wrap(values), new long[] {1, values.length});
   }
 
   /** Frees the model; nothing may be running. */
