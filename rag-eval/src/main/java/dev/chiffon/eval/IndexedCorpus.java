@@ -21,7 +21,6 @@ import dev.chiffon.core.retrieve.Retriever;
 import dev.chiffon.core.store.ExactStore;
 import dev.chiffon.core.store.VectorStore;
 import dev.chiffon.eval.data.BeirFolder;
-import dev.chiffon.eval.data.DocumentKey;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -62,16 +61,11 @@ public final class IndexedCorpus implements AutoCloseable {
     return of(documents, chunker, embedder, ProgressListener.none());
   }
 
-  /**
-   * Returns documents as a chunker cuts them, each with its id in its metadata ({@link
-   * DocumentKey}). The embedder is not closed with the corpus.
-   */
+  /** Returns documents as a chunker cuts them. The embedder is not closed with the corpus. */
   public static IndexedCorpus of(
       List<Document> documents, Chunker chunker, Embedder embedder, ProgressListener listener) {
     List<Chunk> chunks =
-        documents.stream()
-            .flatMap(document -> chunker.chunk(DocumentKey.on(document)).stream())
-            .toList();
+        documents.stream().flatMap(document -> chunker.chunk(document).stream()).toList();
     CorpusEmbedder embedding = new CorpusEmbedder(embedder, listener);
     return new IndexedCorpus(chunks, embedder, () -> embedding.embedWhole(chunks));
   }

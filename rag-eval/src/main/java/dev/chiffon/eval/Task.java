@@ -5,7 +5,6 @@ import dev.chiffon.core.data.Question;
 import dev.chiffon.core.data.Retrieved;
 import dev.chiffon.core.data.Span;
 import dev.chiffon.eval.data.BeirFolder;
-import dev.chiffon.eval.data.DocumentKey;
 import dev.chiffon.eval.data.Expectation;
 import dev.chiffon.eval.data.JudgedQuestion;
 import dev.chiffon.eval.data.Judgments;
@@ -67,7 +66,7 @@ record Task(
   /** Returns what is asked, within the one document if it makes sense there only. */
   Question asked() {
     Question anywhere = Question.of(question.text());
-    return question.within().map(id -> anywhere.where(DocumentKey.NAME, id)).orElse(anywhere);
+    return question.within().map(id -> anywhere.within(List.of(id))).orElse(anywhere);
   }
 
   JudgedRanking judge(List<Retrieved> found) {

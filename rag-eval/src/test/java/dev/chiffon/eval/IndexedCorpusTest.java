@@ -24,7 +24,6 @@ import dev.chiffon.core.rerank.EvidenceReranker;
 import dev.chiffon.core.rerank.Reranker;
 import dev.chiffon.core.retrieve.Retriever;
 import dev.chiffon.eval.data.BeirFolder;
-import dev.chiffon.eval.data.DocumentKey;
 import dev.chiffon.eval.data.Fingerprint;
 import dev.chiffon.eval.data.QuestionSet;
 import java.util.ArrayList;
@@ -74,7 +73,7 @@ class IndexedCorpusTest {
   @Test
   void standard_is_what_a_pipeline_does() {
     MemorySource source = new MemorySource("library");
-    Library.DOCUMENTS.forEach(document -> source.put(DocumentKey.on(document)));
+    Library.DOCUMENTS.forEach(source::put);
     StructuralChunker chunker = new StructuralChunker(ChunkSize.of(embedder));
     try (Rag rag = Rag.builder().embedder(embedder).build();
         IndexedCorpus cut = IndexedCorpus.of(Library.DOCUMENTS, chunker, embedder)) {
@@ -87,8 +86,8 @@ class IndexedCorpusTest {
   }
 
   @Test
-  void documents_carry_their_ids_so_that_retrieval_can_keep_to_one() {
-    Question inTrees = Question.of("the heron").where(DocumentKey.NAME, "trees");
+  void retrieval_can_keep_to_one_document() {
+    Question inTrees = Question.of("the heron").within(List.of("trees"));
     for (Retriever way : List.of(corpus.bm25(), corpus.dense(), corpus.standard())) {
       assertThat(way.retrieve(inTrees, 10))
           .extracting(each -> each.chunk().documentId())

@@ -1,6 +1,7 @@
 package dev.chiffon.core.data;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 /**
@@ -12,16 +13,18 @@ public final class Deadline {
 
   private final long endNanos;
   private final boolean bounded;
+  private final Optional<Deadline> outer;
   private volatile boolean cancelled;
 
-  private Deadline(long endNanos, boolean bounded) {
+  private Deadline(long endNanos, boolean bounded, Optional<Deadline> outer) {
     this.endNanos = endNanos;
     this.bounded = bounded;
+    this.outer = outer;
   }
 
   /** Returns a deadline that never passes, but can be {@linkplain #cancel cancelled}. */
   public static Deadline never() {
-    return new Deadline(0, false);
+    return new Deadline(0, false, Optional.empty());
   }
 
   /**
@@ -32,8 +35,21 @@ public final class Deadline {
     if (time.compareTo(LONGEST) >= 0) {
       return never();
     }
-    long nanos = time.isNegative() ? 0 : time.toNanos();
-    return new Deadline(System.nanoTime() + nanos, true);
+    return new Deadline(endAfter(time), true, Optional.empty());
+  }
+
+  private static long endAfter(Duration time) {
+    return System.nanoTime() + (time.isNegative() ? 0 : time.toNanos());
+  }
+
+  /**
+   * Returns a deadline for a part of the work: it passes {@code time} from now or when this one
+   * does, and is cancelled with this one.
+   */
+  public Deadline atMost(Duration time) {
+    Duration shorter = time.compareTo(remaining()) < 0 ? time : remaining();
+    boolean endless = shorter.compareTo(LONGEST) >= 0;
+    return new Deadline(endless ? 0 : endAfter(shorter), !endless, Optional.of(this));
   }
 
   /** Ends every call that works under this deadline at its next check. */
@@ -54,7 +70,7 @@ public final class Deadline {
 
   /** Returns whether the deadline has passed or was cancelled. */
   public boolean isOver() {
-    return cancelled || (bounded && endNanos - System.nanoTime() <= 0);
+    return isCancelled() || (bounded && endNanos - System.nanoTime() <= 0);
   }
 
   /**
@@ -64,11 +80,15 @@ public final class Deadline {
    * @throws DeadlineExceededException if it has passed
    */
   public void check() {
-    if (cancelled || Thread.currentThread().isInterrupted()) {
+    if (isCancelled() || Thread.currentThread().isInterrupted()) {
       throw new CancellationException("the call was cancelled");
     }
     if (isOver()) {
       throw new DeadlineExceededException();
     }
+  }
+
+  private boolean isCancelled() {
+    return cancelled || outer.map(Deadline::isCancelled).orElse(false);
   }
 }

@@ -24,6 +24,12 @@ public record Metadata(Map<String, Object> values) {
   /** The media type of the file, such as {@code application/pdf}. */
   public static final String MEDIA_TYPE = "media_type";
 
+  /**
+   * The name under which a filter sees the id of a chunk's document; what metadata holds there is
+   * not seen.
+   */
+  public static final String DOCUMENT_ID = "document_id";
+
   private static final Metadata EMPTY = new Metadata(Map.of());
 
   /**

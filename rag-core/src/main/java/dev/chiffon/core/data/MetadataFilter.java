@@ -7,6 +7,7 @@ import dev.langchain4j.store.embedding.filter.logical.And;
 import dev.langchain4j.store.embedding.filter.logical.Not;
 import dev.langchain4j.store.embedding.filter.logical.Or;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -18,35 +19,38 @@ import java.util.stream.IntStream;
  * <p>Comparisons are tested by the filters themselves on a langchain4j {@code Metadata}; only the
  * logical operators are read here, so that {@code Not} negates the whole list.
  */
-public final class MetadataFilter implements Predicate<Metadata> {
-  private final Filter filter;
+public final class MetadataFilter {
 
-  private MetadataFilter(Filter filter) {
-    this.filter = filter;
-  }
+  /** What is tested: metadata, and the id of the document it is about if that is known. */
+  private record Subject(Metadata metadata, Optional<String> documentId) {}
+
+  private MetadataFilter() {}
 
   /** Returns the filter as a predicate over metadata. */
   public static Predicate<Metadata> of(Filter filter) {
-    return new MetadataFilter(filter);
+    return metadata -> passes(filter, new Subject(metadata, Optional.empty()));
   }
 
-  @Override
-  public boolean test(Metadata metadata) {
-    return passes(filter, metadata);
+  /**
+   * Returns the filter as a predicate over chunks: their metadata, with the document's id under
+   * {@link Metadata#DOCUMENT_ID}.
+   */
+  public static Predicate<Chunk> ofChunks(Filter filter) {
+    return chunk -> passes(filter, new Subject(chunk.metadata(), Optional.of(chunk.documentId())));
   }
 
-  private static boolean passes(Filter filter, Metadata metadata) {
+  private static boolean passes(Filter filter, Subject subject) {
     if (filter instanceof And and) {
-      return passes(and.left(), metadata) && passes(and.right(), metadata);
+      return passes(and.left(), subject) && passes(and.right(), subject);
     }
     if (filter instanceof Or or) {
-      return passes(or.left(), metadata) || passes(or.right(), metadata);
+      return passes(or.left(), subject) || passes(or.right(), subject);
     }
     if (filter instanceof Not not) {
-      return !passes(not.expression(), metadata);
+      return !passes(not.expression(), subject);
     }
-    IntPredicate passesChoice = i -> filter.test(choice(metadata, i));
-    IntStream choices = IntStream.range(0, longestList(metadata));
+    IntPredicate passesChoice = i -> filter.test(choice(subject, i));
+    IntStream choices = IntStream.range(0, longestList(subject.metadata));
     boolean negative = filter instanceof IsNotEqualTo || filter instanceof IsNotIn;
     return negative ? choices.allMatch(passesChoice) : choices.anyMatch(passesChoice);
   }
@@ -61,9 +65,10 @@ public final class MetadataFilter implements Predicate<Metadata> {
   }
 
   /** Returns the metadata with the i-th value of each list, or its last; a comparison sees one. */
-  private static dev.langchain4j.data.document.Metadata choice(Metadata metadata, int i) {
+  private static dev.langchain4j.data.document.Metadata choice(Subject subject, int i) {
     var plain = new dev.langchain4j.data.document.Metadata();
-    metadata.values().forEach((name, value) -> put(plain, name, value, i));
+    subject.metadata.values().forEach((name, value) -> put(plain, name, value, i));
+    subject.documentId.ifPresent(id -> plain.put(Metadata.DOCUMENT_ID, id));
     return plain;
   }
 

@@ -22,6 +22,9 @@ public interface StageListener {
    */
   default void stageEnded(String stage, int items, Duration time) {}
 
+  /** Called when a step has changed a question, or could not, before chunks are retrieved. */
+  default void queryChanged(QueryChange change) {}
+
   /**
    * Called when a question has its answer or was refused; not if it failed.
    *

@@ -3,7 +3,9 @@ package dev.chiffon.core.lexical;
 import dev.chiffon.core.data.Chunk;
 import dev.chiffon.core.data.Metadata;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -21,21 +23,21 @@ import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
 
 /**
- * The chunks whose metadata passes. Asked only of chunks that share a term with the question, and
- * once for each metadata object, which the chunks of a document have in common.
+ * The chunks that pass by their metadata and document. Asked only of chunks that share a term with
+ * the question, and once for each document and metadata object, which its chunks have in common.
  */
 final class PassingQuery extends Query {
-  private final Predicate<Metadata> filter;
+  private final Predicate<Chunk> filter;
   private final Function<String, Optional<Chunk>> chunks;
 
-  PassingQuery(Predicate<Metadata> filter, Function<String, Optional<Chunk>> chunks) {
+  PassingQuery(Predicate<Chunk> filter, Function<String, Optional<Chunk>> chunks) {
     this.filter = filter;
     this.chunks = chunks;
   }
 
   @Override
   public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) {
-    IdentityHashMap<Metadata, Boolean> known = new IdentityHashMap<>();
+    IdentityHashMap<Metadata, Map<String, Boolean>> known = new IdentityHashMap<>();
     return new ConstantScoreWeight(this, boost) {
       @Override
       public Scorer scorer(LeafReaderContext leaf) throws IOException {
@@ -49,7 +51,8 @@ final class PassingQuery extends Query {
     };
   }
 
-  private TwoPhaseIterator passing(LeafReaderContext leaf, IdentityHashMap<Metadata, Boolean> known)
+  private TwoPhaseIterator passing(
+      LeafReaderContext leaf, IdentityHashMap<Metadata, Map<String, Boolean>> known)
       throws IOException {
     SortedDocValues ids = leaf.reader().getSortedDocValues(ChunkFields.ORDER);
     return new TwoPhaseIterator(DocIdSetIterator.all(leaf.reader().maxDoc())) {
@@ -60,7 +63,11 @@ final class PassingQuery extends Query {
         }
         return chunks
             .apply(ChunkFields.id(ids.lookupOrd(ids.ordValue())))
-            .map(chunk -> known.computeIfAbsent(chunk.metadata(), filter::test))
+            .map(
+                chunk ->
+                    known
+                        .computeIfAbsent(chunk.metadata(), metadata -> new HashMap<>())
+                        .computeIfAbsent(chunk.documentId(), id -> filter.test(chunk)))
             .orElse(false);
       }
 

@@ -53,7 +53,8 @@ final class QuestionScorer {
     question
         .filter()
         .ifPresent(
-            filter -> query.add(new PassingQuery(MetadataFilter.of(filter), chunks), Occur.FILTER));
+            filter ->
+                query.add(new PassingQuery(MetadataFilter.ofChunks(filter), chunks), Occur.FILTER));
     List<Retrieved> found = new ArrayList<>();
     searched(searcher, query.build(), k)
         .forEach(

@@ -3,7 +3,6 @@ package dev.chiffon.core.store;
 import dev.chiffon.core.data.Chunk;
 import dev.chiffon.core.data.EmbeddedChunk;
 import dev.chiffon.core.data.Embedding;
-import dev.chiffon.core.data.Metadata;
 import dev.chiffon.core.data.MetadataFilter;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -66,8 +65,8 @@ final class ChunkTable {
 
   /** Returns which slots a search may find: asked of slots that hold a chunk only. */
   IntPredicate accepted(VectorQuery query) {
-    Optional<Predicate<Metadata>> filter = query.filter().map(MetadataFilter::of);
-    return slot -> filter.isEmpty() || filter.get().test(chunk(slot).metadata());
+    Optional<Predicate<Chunk>> filter = query.filter().map(MetadataFilter::ofChunks);
+    return slot -> filter.isEmpty() || filter.get().test(chunk(slot));
   }
 
   /**

@@ -65,4 +65,28 @@ class DeadlineTest {
     deadline.cancel();
     assertThatExceptionOfType(CancellationException.class).isThrownBy(deadline::check);
   }
+
+  @Test
+  void a_part_of_a_deadline_passes_no_later_than_the_whole() {
+    Deadline whole = Deadline.after(Duration.ofHours(1));
+    assertThat(whole.atMost(Duration.ofHours(2)).remaining())
+        .isLessThanOrEqualTo(Duration.ofHours(1));
+    assertThat(whole.atMost(Duration.ofMinutes(1)).remaining())
+        .isLessThanOrEqualTo(Duration.ofMinutes(1));
+    assertThat(whole.atMost(Duration.ZERO).isOver()).isTrue();
+    assertThat(whole.isOver()).isFalse();
+    assertThat(Deadline.never().atMost(Duration.ofMinutes(1)).remaining())
+        .isLessThanOrEqualTo(Duration.ofMinutes(1));
+  }
+
+  @Test
+  void a_part_of_a_deadline_is_cancelled_with_the_whole_and_not_the_other_way() {
+    Deadline whole = Deadline.never();
+    Deadline part = whole.atMost(Duration.ofHours(1));
+    Deadline other = whole.atMost(Duration.ofHours(1));
+    part.cancel();
+    assertThat(whole.isOver()).isFalse();
+    whole.cancel();
+    assertThatExceptionOfType(CancellationException.class).isThrownBy(other::check);
+  }
 }

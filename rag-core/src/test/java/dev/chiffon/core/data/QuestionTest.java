@@ -1,8 +1,10 @@
 package dev.chiffon.core.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.langchain4j.store.embedding.filter.comparison.IsGreaterThan;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,36 @@ class QuestionTest {
     assertThat(narrowed.text()).isEqualTo("who pays?");
     assertThat(narrowed.deadline()).isEqualTo(question.deadline());
     assertThat(question.filter()).isEqualTo(Optional.empty());
+  }
+
+  @Test
+  void within_keeps_the_chunks_of_these_documents_that_pass_the_filter_it_has() {
+    Question narrowed = question.where("unit", "sales").within(List.of("a", "b"));
+    Metadata sales = Metadata.empty().with("unit", "sales").with(Metadata.DOCUMENT_ID, "c");
+    assertThat(passes(narrowed, chunk("b", sales))).isTrue();
+    assertThat(passes(narrowed, chunk("c", sales))).isFalse();
+    assertThat(passes(narrowed, chunk("a", Metadata.empty()))).isFalse();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> question.within(List.of()))
+        .withMessage("need at least one document to ask within, got none");
+  }
+
+  @Test
+  void a_conversation_is_copied_and_stays_with_other_words() {
+    List<Turn> turns = new ArrayList<>(List.of(new Turn("who sells?", "Ann.")));
+    Question later = question.after(turns);
+    turns.clear();
+    assertThat(later.withText("who pays Ann?").where("unit", "sales").conversation())
+        .containsExactly(new Turn("who sells?", "Ann."));
+    assertThat(question.conversation()).isEmpty();
+  }
+
+  private static Chunk chunk(String documentId, Metadata metadata) {
+    return new Chunk(documentId, new Span(0, 1), "x", List.of(), List.of(), metadata);
+  }
+
+  private static boolean passes(Question question, Chunk chunk) {
+    return question.filter().map(MetadataFilter::ofChunks).orElseThrow().test(chunk);
   }
 
   private static boolean passes(Question question, Metadata metadata) {

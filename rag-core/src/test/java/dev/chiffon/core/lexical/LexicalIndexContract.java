@@ -168,6 +168,17 @@ public interface LexicalIndexContract
     }
   }
 
+  /** A filter sees the id of a chunk's document, though the chunks share their metadata. */
+  @Test
+  default void a_question_within_documents_finds_their_chunks_only() {
+    try (LexicalIndex index = index()) {
+      index.upsert(IntStream.range(0, 9).mapToObj(i -> chunk("d" + i, "cats")).toList());
+      var question = Question.of("cats").within(List.of("d3", "d5"));
+      new RankingPromise("a question within documents finds their chunks only", "'cats', k = 9")
+          .requireDocuments(index.search(question, 9), "d3", "d5");
+    }
+  }
+
   /** A chunk that is not there has none. */
   @Test
   default void scores_are_those_of_search_and_zero_without_a_term() {

@@ -76,6 +76,19 @@ public interface RetrieverContract {
         .requireDocuments(over(chunks).retrieve(question, 3), "d103", "d153", "d3");
   }
 
+  /** A filter sees the id of a chunk's document, whatever the metadata say. */
+  @Test
+  default void a_question_within_documents_finds_their_chunks_only() {
+    List<Chunk> chunks = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      chunks.add(chunk("d" + i, i == 41 || i == 7 ? "cats and many other words" : "cats"));
+    }
+    Question question = Question.of("cats").within(List.of("d41", "d7", "nowhere"));
+
+    new RankingPromise("a question within documents finds their chunks only", "'cats', k = 5")
+        .requireDocuments(over(chunks).retrieve(question, 5), "d41", "d7");
+  }
+
   /** A deadline that has passed is an exception, not an empty list. */
   @Test
   default void a_passed_deadline_ends_the_call() {

@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param relevant what answers it; empty if unknown, or if nothing does
  * @param answer the answer in words, if it was written down
  * @param expected whether it should be answered or refused
- * @param within the one document that it asks about, if it makes sense there only; found only by
- *     systems whose chunks say their document ({@link DocumentKey})
+ * @param within the one document that it asks about, if it makes sense there only
  * @param tags words to group questions by
  */
 public record LabelledQuestion(

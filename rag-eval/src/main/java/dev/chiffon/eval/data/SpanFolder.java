@@ -15,8 +15,7 @@ import java.util.List;
  *       {@code "answerable": false} is to be refused.
  * </ul>
  *
- * <p>The documents are plain text, paragraphs between blank lines, and carry their id in their
- * metadata ({@link DocumentKey}).
+ * <p>The documents are plain text, paragraphs between blank lines.
  *
  * @param name the folder's name
  * @param documents by id ascending

@@ -55,7 +55,7 @@ final class SpanReader {
         Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
         if (name.matches()) {
           Document document = Document.ofParagraphs(name.group(1), Files.readString(file));
-          if (documents.put(document.id(), DocumentKey.on(document)) != null) {
+          if (documents.put(document.id(), document) != null) {
             throw new InvalidDataFileException(
                 file, "need a name of its own, got another " + document.id());
           }

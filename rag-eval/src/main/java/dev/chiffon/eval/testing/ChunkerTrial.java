@@ -11,7 +11,6 @@ import dev.chiffon.core.retrieve.LexicalRetriever;
 import dev.chiffon.eval.Evaluator;
 import dev.chiffon.eval.IndexedCorpus;
 import dev.chiffon.eval.compare.Summary;
-import dev.chiffon.eval.data.DocumentKey;
 import dev.chiffon.eval.data.EvalRun;
 import dev.chiffon.eval.data.JudgedQuestions;
 import java.util.List;
@@ -49,9 +48,7 @@ record ChunkerTrial(
 
   private EvalRun byWords(String name, Chunker chunker) {
     List<Chunk> chunks =
-        documents.stream()
-            .flatMap(document -> chunker.chunk(DocumentKey.on(document)).stream())
-            .toList();
+        documents.stream().flatMap(document -> chunker.chunk(document).stream()).toList();
     try (LexicalIndex words = Bm25Index.inMemory(Bm25Config.defaults())) {
       words.upsert(chunks);
       return evaluator().evaluate(name, new LexicalRetriever(words));

@@ -47,12 +47,6 @@ class SpanFolderTest {
   }
 
   @Test
-  void a_document_carries_its_id_in_its_metadata() throws IOException {
-    assertThat(read(question("q", "")).documents().get(1).metadata().get(DocumentKey.NAME))
-        .isEqualTo(Optional.of("stars.com"));
-  }
-
-  @Test
   void references_are_spans_in_utf_16_and_one_that_comes_twice_counts_once() throws IOException {
     SpanFolder spans = read(question("q", ", \"references\": [%s, %s]".formatted(FALLS, FALLS)));
     assertThat(spans.questions().questions().get(0).relevant())
