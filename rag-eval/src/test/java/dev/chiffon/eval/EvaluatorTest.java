@@ -125,7 +125,7 @@ class EvaluatorTest {
               return List.of();
             });
     assertThat(asked.get(0).filter())
-        .isEqualTo(Question.of("What?").where("document_id", "birds").filter());
+        .isEqualTo(Question.of("What?").within(List.of("birds")).filter());
   }
 
   @Test
