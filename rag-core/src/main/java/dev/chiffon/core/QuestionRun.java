@@ -20,6 +20,7 @@ final class QuestionRun {
 
   private final Pipeline pipeline;
   private final Question asked;
+  private Question searched;
   private final Map<String, Duration> times = new LinkedHashMap<>();
   private List<Retrieved> retrieved = List.of();
   private List<Retrieved> reranked = List.of();
@@ -27,16 +28,26 @@ final class QuestionRun {
   QuestionRun(Pipeline pipeline, Question asked) {
     this.pipeline = pipeline;
     this.asked = asked;
+    this.searched = asked;
   }
 
   /** Returns what became of the question; {@code answering} makes the answer of the context. */
   Trace answered(BiFunction<Question, Context, Answer> answering) {
+    rewrite();
     Context context = context();
     Answer answer =
-        timed("answer", () -> answering.apply(asked, context), made -> made.citations().size());
-    Trace trace = new Trace(asked, asked, retrieved, reranked, answer, times);
+        timed("answer", () -> answering.apply(searched, context), made -> made.citations().size());
+    Trace trace = new Trace(asked, searched, retrieved, reranked, answer, times);
     pipeline.listener().questionAnswered(trace);
     return trace;
+  }
+
+  private void rewrite() {
+    asked.deadline().check();
+    pipeline
+        .rewriter()
+        .ifPresent(
+            rewriter -> searched = timed("rewrite", () -> rewriter.rewrite(asked), made -> 1));
   }
 
   /** Retrieves again if a document was replaced in between, so that it is not missed. */
@@ -55,19 +66,24 @@ final class QuestionRun {
 
   private Context assembled() {
     List<Retrieved> ranked = ranked(pipeline.candidates());
-    asked.deadline().check();
+    searched.deadline().check();
     return timed(
         "assemble",
-        () -> pipeline.assembler().assemble(asked, ranked),
+        () -> pipeline.assembler().assemble(searched, ranked),
         made -> made.sources().size());
   }
 
-  /** Returns what is retrieved for the question, and reranked. */
-  List<Retrieved> ranked(int k) {
-    asked.deadline().check();
-    retrieved = timed("retrieve", () -> pipeline.retriever().retrieve(asked, k), List::size);
-    asked.deadline().check();
-    reranked = timed("rerank", () -> pipeline.reranker().rerank(asked, retrieved), List::size);
+  /** Returns what is retrieved for the question, rewritten and reranked. */
+  List<Retrieved> rewrittenAndRanked(int k) {
+    rewrite();
+    return ranked(k);
+  }
+
+  private List<Retrieved> ranked(int k) {
+    searched.deadline().check();
+    retrieved = timed("retrieve", () -> pipeline.retriever().retrieve(searched, k), List::size);
+    searched.deadline().check();
+    reranked = timed("rerank", () -> pipeline.reranker().rerank(searched, retrieved), List::size);
     return reranked;
   }
 

@@ -75,7 +75,7 @@ public final class Rag implements AutoCloseable {
       throw new IllegalArgumentException("need k >= 1, got " + k);
     }
     int depth = Math.max(k, pipeline.candidates());
-    List<Retrieved> ranked = new QuestionRun(pipeline, question).ranked(depth);
+    List<Retrieved> ranked = new QuestionRun(pipeline, question).rewrittenAndRanked(depth);
     return ranked.subList(0, Math.min(k, ranked.size()));
   }
 

@@ -16,6 +16,7 @@ import dev.chiffon.core.embed.CachingEmbedder;
 import dev.chiffon.core.embed.Embedder;
 import dev.chiffon.core.embed.OnnxEmbedder;
 import dev.chiffon.core.index.ChunkIndex;
+import dev.chiffon.core.query.QuestionRewriter;
 import dev.chiffon.core.rerank.EvidenceReranker;
 import dev.chiffon.core.rerank.Reranker;
 import dev.chiffon.core.retrieve.Fusion;
@@ -51,6 +52,8 @@ public final class RagBuilder {
   private Optional<ContextAssembler> assembler = Optional.empty();
   private Optional<Function<TermStatistics, Answerer>> answerer = Optional.empty();
   private HybridConfig retrieval = HybridConfig.defaults();
+  private Optional<QuestionRewriter> rewriter = Optional.empty();
+  private Function<RetrievalParts, Retriever> retriever = RetrievalParts::usual;
   private UnaryOperator<Reranker> reranking = UnaryOperator.identity();
   private StageListener listener = StageListener.none();
   private ContextConfig context = ContextConfig.defaults();
@@ -89,6 +92,25 @@ public final class RagBuilder {
   /** Sets how the lexical and the dense leg are put together. */
   public RagBuilder retrieval(HybridConfig retrieval) {
     this.retrieval = retrieval;
+    return this;
+  }
+
+  /**
+   * Searches for, and answers, what {@code rewriter} makes of a question: such as one that follows
+   * others made understandable by itself.
+   */
+  public RagBuilder rewriter(QuestionRewriter rewriter) {
+    this.rewriter = Optional.of(rewriter);
+    return this;
+  }
+
+  /**
+   * Retrieves with what is made of the pipeline's parts, instead of with the usual retriever alone:
+   * such as {@code parts -> new MultiQueryRetriever(parts.usual(), model, 3)}. Scores should lie
+   * between about 0 and 1, where the usual reranker expects them.
+   */
+  public RagBuilder retriever(Function<RetrievalParts, Retriever> retriever) {
+    this.retriever = retriever;
     return this;
   }
 
@@ -195,15 +217,17 @@ public final class RagBuilder {
 
   private Pipeline pipeline(Embedder model, Runnable closing) {
     Chunker cutting = chunker.orElseGet(() -> new StructuralChunker(ChunkSize.of(model)));
-    ChunkIndex.Parts parts = new ChunkIndex.Parts(model, cutting, store, listener);
+    ChunkIndex.Parts stored = new ChunkIndex.Parts(model, cutting, store, listener);
     ChunkIndex index =
         directory
-            .map(path -> ChunkIndex.open(path, parts))
-            .orElseGet(() -> ChunkIndex.inMemory(parts));
+            .map(path -> ChunkIndex.open(path, stored))
+            .orElseGet(() -> ChunkIndex.inMemory(stored));
     Embedder recent = new CachingEmbedder(model, RECENT_EMBEDDINGS);
-    Retriever retriever =
+    Retriever hybrid =
         new HybridRetriever(index.words(), index.vectors(), recent, retrieval)
             .withNeighbours(index.passages());
+    RetrievalParts parts =
+        new RetrievalParts(hybrid, index.words(), index.vectors(), recent, index.passages());
     Reranker usual = EvidenceReranker.of(index.words().statistics(), index.passages());
     ContextAssembler assembling =
         assembler.orElseGet(
@@ -216,7 +240,8 @@ public final class RagBuilder {
             .apply(index.words().statistics());
     return new Pipeline(
         index,
-        retriever,
+        rewriter,
+        retriever.apply(parts),
         reranking.apply(usual),
         assembling,
         new RelevanceFloor("hybrid", floor(), answering),

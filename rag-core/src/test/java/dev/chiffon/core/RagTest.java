@@ -31,9 +31,11 @@ import dev.chiffon.core.data.Trace;
 import dev.chiffon.core.embed.HashEmbedder;
 import dev.chiffon.core.index.CountingEmbedder;
 import dev.chiffon.core.index.MemorySource;
+import dev.chiffon.core.query.QuestionRewriter;
 import dev.chiffon.core.rerank.Reranker;
 import dev.chiffon.core.retrieve.Fusion;
 import dev.chiffon.core.retrieve.HybridConfig;
+import dev.chiffon.core.retrieve.LexicalRetriever;
 import dev.chiffon.core.store.ExactStore;
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.model.chat.ChatModel;
@@ -130,6 +132,26 @@ class RagTest {
     assertThat(rag.retrieve(NOTICE, 1).get(0).history())
         .extracting(StageScore::stage)
         .containsExactly("lexical", "dense", "hybrid", "evidence", "late");
+  }
+
+  @Test
+  void a_rewritten_question_is_what_is_searched_and_answered() {
+    QuestionRewriter rewriter = question -> question.withText("How long is the notice period?");
+    Rag rag = indexed(rag(builder().rewriter(rewriter)));
+    Trace trace = rag.trace(Question.of("And for that?"));
+    assertThat(trace.asked().text()).isEqualTo("And for that?");
+    assertThat(trace.searched().text()).isEqualTo("How long is the notice period?");
+    assertThat(trace.times()).containsKey("rewrite");
+    assertThat(trace.answer().text()).isEqualTo(rag.ask("How long is the notice period?").text());
+    assertThat(rag.retrieve(Question.of("And for that?"), 3)).isEqualTo(trace.reranked());
+  }
+
+  @Test
+  void a_retriever_can_be_made_of_the_parts_of_the_pipeline() {
+    Rag rag = indexed(rag(builder().retriever(parts -> new LexicalRetriever(parts.words()))));
+    assertThat(rag.retrieve(NOTICE, 1).get(0).history())
+        .extracting(StageScore::stage)
+        .containsExactly("lexical", "evidence");
   }
 
   @Test

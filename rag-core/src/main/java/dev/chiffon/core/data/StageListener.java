@@ -16,7 +16,8 @@ public interface StageListener {
   /**
    * Called when a stage of a question has ended.
    *
-   * @param stage {@code retrieve}, {@code rerank}, {@code assemble} or {@code answer}
+   * @param stage {@code rewrite}, {@code retrieve}, {@code rerank}, {@code assemble} or {@code
+   *     answer}
    * @param items how many chunks or sources it gave
    * @param time how long it took
    */

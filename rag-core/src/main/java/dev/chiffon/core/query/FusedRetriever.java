@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The lists of several retrievers over the same chunks as one, by reciprocal rank fusion: 1 / (60 +
- * rank) summed over the lists (Cormack, Clarke and B\u00fcttcher 2009), under the stage {@code
- * fused}. Each list is at least 50 long.
+ * The lists of several retrievers over the same chunks as one, by reciprocal rank fusion (Cormack,
+ * Clarke and B\u00fcttcher 2009), under the stage {@code fused}: the mean over the lists of 61 /
+ * (60 + rank), so that the first of all lists has 1. Each list is at least 50 long.
  */
 public final class FusedRetriever implements Retriever {
   private static final int RANK_OFFSET = 60;
@@ -44,7 +44,7 @@ public final class FusedRetriever implements Retriever {
 
   static List<Retrieved> fused(String stage, List<List<Retrieved>> lists, int k) {
     return new MergedLists()
-        .add(lists, rank -> 1.0 / (RANK_OFFSET + rank), Double::sum)
+        .add(lists, rank -> (RANK_OFFSET + 1.0) / (RANK_OFFSET + rank) / lists.size(), Double::sum)
         .best(stage, k);
   }
 }
