@@ -25,9 +25,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Ways to fill a budget, from one and the same 50 ranked chunks of each question: how much of the
- * answers stands in the context, which share of its tokens are marks and source lines, and how much
- * CPU time assembling takes. From the root of the repository:
+ * Ways to fill a budget, from one and the same 50 chunks of each question, as bound fusion and the
+ * coverage reranker with neighbours rank them: how much of the answers stands in the context, which
+ * share of its tokens are marks and source lines, and how much CPU time assembling takes. From the
+ * root of the repository:
  *
  * <pre>
  * mvn -q -pl rag-core,rag-eval -Pbench test-compile dependency:build-classpath \
@@ -39,7 +40,8 @@ import java.util.TreeMap;
  * <p>A FOLDER has marked spans (chroma-dev, policyqa-dev: share of their characters that stands in
  * a source, budgets of 500, 1,000 and 2,000 tokens) or answers (squad2-dev-half: whether one stands
  * in a source, 250, 500 and 1,000). CACHE is a folder for embeddings, so that a second run is
- * quick.
+ * quick. WAYS are names of {@link AssemblyWay}s between semicolons, the one to compare with first,
+ * or {@code all}.
  */
 final class AssemblyBench {
   private static final int COLUMNS = 120;

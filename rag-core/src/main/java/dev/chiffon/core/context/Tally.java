@@ -3,6 +3,7 @@ package dev.chiffon.core.context;
 import dev.chiffon.core.text.InertText;
 import dev.chiffon.core.text.TokenCounter;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,8 +16,11 @@ final class Tally {
   private final ContextFormat format;
   private final String boundary;
   private final Map<String, Integer> pieces = new HashMap<>();
-  private final Map<String, Integer> marks = new HashMap<>();
-  private final Map<String, Integer> firstMarks = new HashMap<>();
+
+  /** By the first extract of a source, which is the same object however the source grows. */
+  private final IdentityHashMap<Extract, Integer> marks = new IdentityHashMap<>();
+
+  private final IdentityHashMap<Extract, Integer> firstMarks = new IdentityHashMap<>();
 
   /** Whether sources of one document stand together, so that the first alone names it. */
   private final boolean together;
@@ -36,15 +40,16 @@ final class Tally {
   /** Returns what sources of one document cost, in reading order. */
   int of(List<Run> runs) {
     int cost = 0;
-    for (Run run : runs) {
-      cost += cost == 0 ? ofFirstMarks(run) : ofMarks(run);
+    for (int i = 0; i < runs.size(); i++) {
+      Run run = runs.get(i);
+      cost += i == 0 ? ofFirstMarks(run) : ofMarks(run);
       cost += run.pieces().stream().mapToInt(this::ofText).sum();
     }
     return cost;
   }
 
   private int ofFirstMarks(Run run) {
-    return firstMarks.computeIfAbsent(place(run), start -> counted(run.label(ANY_NUMBER)));
+    return firstMarks.computeIfAbsent(first(run), any -> counted(run.label(ANY_NUMBER)));
   }
 
   /**
@@ -53,12 +58,12 @@ final class Tally {
    */
   int ofMarks(Run run) {
     return together
-        ? marks.computeIfAbsent(place(run), start -> counted(run.labelOfNext(ANY_NUMBER)))
+        ? marks.computeIfAbsent(first(run), any -> counted(run.labelOfNext(ANY_NUMBER)))
         : ofFirstMarks(run);
   }
 
-  private static String place(Run run) {
-    return run.documentId() + "#" + run.span().start();
+  private static Extract first(Run run) {
+    return run.extracts().get(0);
   }
 
   private int counted(SourceLabel label) {
