@@ -78,7 +78,7 @@ interface TextParts {
   }
 
   /** Returns {@code all} in lists of these sizes. */
-  private static <T> List<List<T>> dealt(List<T> all, List<Integer> sizes) {
+  static <T> List<List<T>> dealt(List<T> all, List<Integer> sizes) {
     List<List<T>> dealt = new ArrayList<>();
     int start = 0;
     for (int size : sizes) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.langchain4j.data.segment.TextSegment;
+import dev.langchain4j.model.scoring.onnx.OnnxScoringModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +49,21 @@ class OnnxCrossEncoderTest {
     // 1*2 + 2*5 + 3*6 + 4*3 + 1001 * (5*7 + 6*3) = 42 + 53053.
     assertThat(scores("a b", "c")).containsExactly(53_095.0);
     assertThat(expected("a b", "c")).isEqualTo(53_095);
+  }
+
+  @Test
+  void scores_are_those_of_langchain4j_for_texts_it_does_not_cut() {
+    OnnxScoringModel theirs =
+        new OnnxScoringModel(
+            directory.resolve("model.onnx").toString(),
+            directory.resolve("tokenizer.json").toString());
+    List<String> texts = List.of("c", "d e. D", "A, b: zz!", "e e e e e e e e");
+    List<TextSegment> segments = texts.stream().map(TextSegment::from).toList();
+    for (int i = 0; i < texts.size(); i++) {
+      // One by one: it would pad the shorter texts of a batch.
+      assertThat(scores("a B", texts.get(i)))
+          .isEqualTo(theirs.scoreAll(segments.subList(i, i + 1), "a B").content());
+    }
   }
 
   @Test
