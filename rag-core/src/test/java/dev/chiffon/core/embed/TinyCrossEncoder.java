@@ -175,7 +175,7 @@ final class TinyCrossEncoder {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     Message with(int field, int value) {
-      varint(field << 3 | VARINT);
+      varint((field << 3) | VARINT);
       varint(value);
       return this;
     }
@@ -189,7 +189,7 @@ final class TinyCrossEncoder {
     }
 
     Message with(int field, byte[] value) {
-      varint(field << 3 | BYTES);
+      varint((field << 3) | BYTES);
       varint(value.length);
       out.writeBytes(value);
       return this;
@@ -198,7 +198,7 @@ final class TinyCrossEncoder {
     private void varint(int value) {
       int left = value;
       while (left > 127) {
-        out.write(left & 127 | 128);
+        out.write((left & 127) | 128);
         left >>>= 7;
       }
       out.write(left);
