@@ -25,11 +25,20 @@ public interface Answerer {
    * handed on before it is verified, and of a reply that becomes a refusal nothing but the refusal.
    * If an exception is thrown instead, the pieces are the beginning of an answer that never came.
    *
-   * @param text called with the pieces in order, on the calling thread
+   * @param listener hears the pieces, and what is known of them, on the calling thread
    */
-  default Answer stream(Question question, Context context, Consumer<String> text) {
+  default Answer stream(Question question, Context context, AnswerListener listener) {
     Answer answer = answer(question, context);
-    text.accept(answer.text());
+    listener.accept(answer.text());
+    answer.citations().forEach(listener::cited);
+    if (!answer.isRefused()) {
+      answer.statements().forEach(listener::checked);
+    }
     return answer;
+  }
+
+  /** Returns the answer as the other method does, for who wants to hear its text only. */
+  default Answer stream(Question question, Context context, Consumer<String> text) {
+    return stream(question, context, AnswerListener.of(text));
   }
 }

@@ -5,15 +5,12 @@ import dev.chiffon.core.data.Answer;
 import dev.chiffon.core.data.Context;
 import dev.chiffon.core.data.Question;
 import dev.chiffon.core.data.TermStatistics;
-import dev.chiffon.core.text.Words;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.StreamingChatModel;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * Lets a chat model answer from the context, with markers that become verified citations.
@@ -22,6 +19,9 @@ import java.util.function.Function;
  * with the statement it stands in; that sentence is quoted. Markers that fail are removed and
  * reported. A reply that says there is no answer, or that cites nothing that could be verified,
  * becomes a refusal. Exceptions of the model are passed on.
+ *
+ * <p>Every sentence of the reply is checked against the sources by a {@link SupportScorer} while it
+ * streams; {@link UnsupportedPolicy} says what becomes of one that they do not support.
  *
  * <p>The model is called as {@link ChatCall} says, under the question's deadline.
  */
@@ -37,40 +37,68 @@ public final class ChatAnswerer implements Answerer {
           .formatted(NO_ANSWER);
 
   private final ChatCall call;
-  private final Function<String, List<String>> words;
+  private final TermStatistics terms;
+  private final UnsupportedPolicy policy;
+  private final double supportThreshold;
 
-  private ChatAnswerer(ChatCall call, Function<String, List<String>> words) {
+  private ChatAnswerer(
+      ChatCall call, TermStatistics terms, UnsupportedPolicy policy, double supportThreshold) {
     this.call = call;
-    this.words = words;
+    this.terms = terms;
+    this.policy = policy;
+    this.supportThreshold = supportThreshold;
+  }
+
+  private static ChatAnswerer of(ChatCall call) {
+    return new ChatAnswerer(
+        call, new PlainTerms(), UnsupportedPolicy.FLAG, SupportScorer.THRESHOLD);
   }
 
   /** Returns an answerer over a model that replies as a whole. */
   public static ChatAnswerer of(ChatModel model) {
-    return new ChatAnswerer(ChatCall.of(model), Words::of);
+    return of(ChatCall.of(model));
   }
 
   /** Returns an answerer over a model that replies piece by piece. */
   public static ChatAnswerer streaming(StreamingChatModel model) {
-    return new ChatAnswerer(ChatCall.streaming(model), Words::of);
+    return of(ChatCall.streaming(model));
   }
 
   /**
-   * Returns the same answerer, but one that verifies citations by the terms of a collection: stop
-   * words do not count, and forms of one word count as the same.
+   * Returns the same answerer, but one that verifies citations and checks statements by the terms
+   * of a collection: stop words do not count, forms of one word count as the same, and rare words
+   * count more.
    */
   public ChatAnswerer withTerms(TermStatistics terms) {
-    return new ChatAnswerer(call, terms::terms);
+    return new ChatAnswerer(call, terms, policy, supportThreshold);
+  }
+
+  /** Returns the same answerer, but one that treats what is unsupported so; by default it flags. */
+  public ChatAnswerer withPolicy(UnsupportedPolicy policy) {
+    return new ChatAnswerer(call, terms, policy, supportThreshold);
+  }
+
+  /**
+   * Returns the same answerer with another score from which on a statement counts as supported.
+   *
+   * @throws IllegalArgumentException if it is not from 0 to 1
+   */
+  public ChatAnswerer withSupportThreshold(double threshold) {
+    SupportScorer checked = SupportScorer.of(terms).withThreshold(threshold);
+    return new ChatAnswerer(call, terms, policy, checked.threshold());
   }
 
   @Override
   public Answer answer(Question question, Context context) {
-    return stream(question, context, text -> {});
+    return stream(question, context, AnswerListener.none());
   }
 
   @Override
-  public Answer stream(Question question, Context context, Consumer<String> text) {
-    CitationVerifier verifier = new CitationVerifier(context, words);
-    AnswerStream answer = new AnswerStream(NO_ANSWER, context, verifier, text);
+  public Answer stream(Question question, Context context, AnswerListener listener) {
+    CitationVerifier verifier = new CitationVerifier(context, terms::terms);
+    SupportScorer scorer = SupportScorer.of(terms).withThreshold(supportThreshold);
+    CheckedReply reply = new CheckedReply(context, verifier, scorer, policy);
+    AnswerStream answer = new AnswerStream(NO_ANSWER, reply, listener);
     call.reply(messages(question, context), question.deadline(), answer::accept);
     return answer.end();
   }

@@ -37,7 +37,10 @@ final class CitationVerifier {
   private final Set<Citation> citations = new LinkedHashSet<>();
   private final List<RejectedCitation> rejected = new ArrayList<>();
   private String previous = "";
+  private boolean previousTakenBack;
+  private int citedBefore;
   private int offset;
+  private int lengthBefore;
 
   /**
    * Creates a verifier of one reply.
@@ -65,13 +68,19 @@ final class CitationVerifier {
 
   /** Verifies the next statement of the reply; all of them put together are the reply. */
   void next(String statement) {
+    lengthBefore = text.length();
+    citedBefore = citations.size();
     String said = Markers.without(statement);
     Matcher marker = Markers.PATTERN.matcher(statement);
     int from = 0;
     while (marker.find()) {
       text.append(statement, from, marker.start());
       boolean opens = Markers.without(statement.substring(0, marker.start())).isBlank();
-      List<Integer> numbers = verified(marker, opens && !previous.isBlank() ? previous : said);
+      boolean ofPrevious = opens && !previous.isBlank();
+      List<Integer> numbers =
+          ofPrevious && previousTakenBack
+              ? takenBack(marker)
+              : verified(marker, ofPrevious ? previous : said);
       from = marker.end();
       if (!numbers.isEmpty()) {
         text.append(numbers);
@@ -82,8 +91,26 @@ final class CitationVerifier {
       }
     }
     text.append(statement, from, statement.length());
-    previous = said.isBlank() ? previous : said;
+    if (!said.isBlank()) {
+      previous = said;
+      previousTakenBack = false;
+    }
     offset += statement.length();
+  }
+
+  /** Takes back what the last statement added; markers that follow and speak of it will fail. */
+  void takeBack() {
+    text.setLength(lengthBefore);
+    List<Citation> earlier = List.copyOf(citations).subList(0, citedBefore);
+    citations.clear();
+    citations.addAll(earlier);
+    previousTakenBack = true;
+  }
+
+  private List<Integer> takenBack(Matcher marker) {
+    String reason = "the statement that it speaks of was removed";
+    rejected.add(new RejectedCitation(marker.group(), offset + marker.start(), reason));
+    return List.of();
   }
 
   private static int afterSpaces(String statement, int start) {

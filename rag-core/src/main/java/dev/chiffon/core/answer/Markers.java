@@ -12,6 +12,10 @@ import java.util.regex.Pattern;
 final class Markers {
   static final Pattern PATTERN = Pattern.compile("\\[(\\s*+\\d[\\d\\s,;–-]*+)]");
 
+  private static final Pattern SPACED = Pattern.compile("\\s*+" + PATTERN);
+
+  private static final Pattern LEADING = Pattern.compile("(?:\\s*+" + PATTERN + ")++\\s*+");
+
   private static final Pattern RANGE = Pattern.compile("(\\d++)(?:\\s*+[-–]\\s*+(\\d++))?+");
 
   /** No context has so many sources, so that a number with more digits names none either. */
@@ -24,6 +28,17 @@ final class Markers {
 
   static String without(String text) {
     return PATTERN.matcher(text).replaceAll("");
+  }
+
+  /** Returns a text as it reads without its markers and the white space before them. */
+  static String plain(String text) {
+    return SPACED.matcher(text).replaceAll("").strip();
+  }
+
+  /** Returns where the markers end that a text begins with, and the white space after them. */
+  static int leadingEnd(String text) {
+    Matcher leading = LEADING.matcher(text);
+    return leading.lookingAt() ? leading.end() : 0;
   }
 
   /** Returns the numbers that a found marker names, in its order. */

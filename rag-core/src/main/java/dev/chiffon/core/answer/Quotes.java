@@ -46,7 +46,8 @@ final class Quotes {
     Span.stripped(source.text(), start, end).ifPresent(inside -> quotes.add(quote(source, inside)));
   }
 
-  private static Citation quote(Source source, Span inside) {
+  /** Returns the slice of a source under a span of its text as a citation of it. */
+  static Citation quote(Source source, Span inside) {
     int offset = source.span().start();
     Span span = new Span(offset + inside.start(), offset + inside.end());
     return new Citation(

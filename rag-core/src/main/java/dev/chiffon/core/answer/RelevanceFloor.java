@@ -9,7 +9,6 @@ import dev.chiffon.core.data.StageScore;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Consumer;
 
 /**
  * Refuses questions for which nothing relevant was retrieved, before any model is asked; hands the
@@ -46,12 +45,12 @@ public final class RelevanceFloor implements Answerer {
   }
 
   @Override
-  public Answer stream(Question question, Context context, Consumer<String> text) {
+  public Answer stream(Question question, Context context, AnswerListener listener) {
     Optional<Refusal> refusal = refusal(context);
-    refusal.ifPresent(reason -> text.accept(reason.explanation()));
+    refusal.ifPresent(reason -> listener.accept(reason.explanation()));
     return refusal
         .map(reason -> Answer.refused(reason, context))
-        .orElseGet(() -> next.stream(question, context, text));
+        .orElseGet(() -> next.stream(question, context, listener));
   }
 
   private Optional<Refusal> refusal(Context context) {

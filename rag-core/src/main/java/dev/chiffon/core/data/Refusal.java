@@ -15,6 +15,8 @@ public record Refusal(Reason reason, String explanation) {
     /** The model found no answer in the context. */
     NO_ANSWER,
     /** The model's reply cited nothing that could be verified. */
-    NOT_GROUNDED
+    NOT_GROUNDED,
+    /** The model's reply says what the sources do not support. */
+    UNSUPPORTED
   }
 }

@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.chiffon.core.data.Answer;
 import dev.chiffon.core.data.Citation;
+import dev.chiffon.core.data.Context;
 import dev.chiffon.core.data.Deadline;
 import dev.chiffon.core.data.DeadlineExceededException;
 import dev.chiffon.core.data.Question;
 import dev.chiffon.core.data.Refusal;
+import dev.chiffon.core.data.Statement;
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
@@ -62,6 +64,43 @@ class ChatAnswererTest {
     assertThat(user.singleText())
         .contains(LEAVE_AND_PUMP.text())
         .endsWith("Question: How long is annual leave?");
+  }
+
+  @Test
+  void the_model_is_told_how_the_sources_are_set_apart() {
+    CompletableFuture<ChatRequest> request = new CompletableFuture<>();
+    Context plain = LEAVE_AND_PUMP;
+    Context marked =
+        new Context(plain.text(), "Sources end at ####.", plain.sources(), 0, 1_000, List.of());
+    ChatAnswerer.of(
+            model(
+                asked -> {
+                  request.complete(asked);
+                  return "NO_ANSWER";
+                }))
+        .answer(QUESTION, marked);
+    SystemMessage system = (SystemMessage) request.join().messages().get(0);
+    assertThat(system.text()).endsWith(" Sources end at ####.");
+  }
+
+  @Test
+  void what_is_unsupported_is_treated_as_the_policy_says() {
+    String reply =
+        "Annual leave is 30 days [1]. Managers get 45 extra days of parental holiday [1].";
+    ChatAnswerer answerer = ChatAnswerer.of(model(asked -> reply));
+    assertThat(answerer.answer(QUESTION, LEAVE_AND_PUMP).text()).isEqualTo(reply);
+    assertThat(
+            answerer.withPolicy(UnsupportedPolicy.REMOVE).answer(QUESTION, LEAVE_AND_PUMP).text())
+        .isEqualTo("Annual leave is 30 days [1].");
+  }
+
+  @Test
+  void with_a_threshold_of_0_everything_counts_as_supported() {
+    Answer answer =
+        ChatAnswerer.of(model(asked -> "Leave is 30 days [1]. Cheese is made of moons."))
+            .withSupportThreshold(0)
+            .answer(QUESTION, LEAVE_AND_PUMP);
+    assertThat(answer.statements()).hasSize(2).noneMatch(Statement::isUnsupported);
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.chiffon.core.answer;
 import static dev.chiffon.core.answer.Contexts.LEAVE_AND_PUMP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.chiffon.core.data.Answer;
@@ -17,10 +18,13 @@ import dev.chiffon.core.data.Layout;
 import dev.chiffon.core.data.Metadata;
 import dev.chiffon.core.data.Question;
 import dev.chiffon.core.data.Span;
+import dev.chiffon.core.data.Statement;
 import dev.chiffon.core.data.TermStatistics;
 import dev.chiffon.core.data.TextSimilarity;
 import dev.chiffon.core.text.Words;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -89,15 +93,20 @@ class ExtractiveAnswererTest {
   }
 
   @Test
-  void a_heading_lends_half_its_words_but_is_never_quoted() {
-    String text = "Notice period\nIt is 30 days.\nIt is written.";
+  void a_heading_lends_its_words_but_is_never_quoted() {
+    String text = "Notice period\nIt is 30 days.";
     List<Block> blocks =
         List.of(
             new Block.Heading(new Span(0, 13), 1),
             new Block.Paragraph(new Span(14, text.length())));
     Document document = new Document("d", text, blocks, Layout.none(), Metadata.empty());
-    Context context = Contexts.of(1, Chunk.of(document, new Span(0, text.length())));
-    assertThat(ask("notice period days", context).text()).isEqualTo("It is 30 days. [1]");
+    Document other = Document.ofText("e", "It is 40 days.");
+    Context context =
+        Contexts.of(
+            1,
+            Chunk.of(other, new Span(0, other.text().length())),
+            Chunk.of(document, new Span(0, text.length())));
+    assertThat(ask("notice period", context).text()).isEqualTo("It is 30 days. [2]");
   }
 
   @Test
@@ -106,6 +115,56 @@ class ExtractiveAnswererTest {
     Answer answer = ask("When do unused days expire?", context);
     assertThat(answer.text()).isEqualTo("Unused days expire in March. [1]");
     assertThat(answer.citations().get(0).quote()).isEqualTo("Unused days\nexpire in March.");
+  }
+
+  @Test
+  void a_sentence_with_what_is_asked_for_comes_before_one_without() {
+    Context context = lines("The pump starts by itself.", "The pump starts at 06:30.");
+    Answer answer =
+        new ExtractiveAnswerer(words, NONE)
+            .withMostSentences(1)
+            .answer(Question.of("When does the pump start?"), context);
+    assertThat(answer.text()).isEqualTo("The pump starts at 06:30. [2]");
+  }
+
+  @Test
+  void the_sentence_before_lends_its_words_to_one_that_points_back() {
+    Context context = lines("Blue pumps came in 1980. They leak.", "Nothing leaks. Taps do.");
+    Answer answer =
+        new ExtractiveAnswerer(words, NONE)
+            .withMostSentences(1)
+            .answer(Question.of("blue pumps leak"), context);
+    assertThat(answer.text()).isEqualTo("They leak. [1]");
+  }
+
+  @Test
+  void of_many_sentences_only_the_most_likely_are_embedded() {
+    List<String> embedded = new ArrayList<>();
+    TextSimilarity counting =
+        (question, texts) -> {
+          embedded.addAll(texts);
+          return texts.stream().map(text -> 0.0).toList();
+        };
+    String[] texts = new String[30];
+    Arrays.setAll(texts, i -> i == 20 ? "The pump leaks." : "Line " + i + ".");
+    new ExtractiveAnswerer(words, counting).answer(Question.of("pump leaks"), lines(texts));
+    assertThat(embedded).hasSize(8).startsWith("The pump leaks.");
+  }
+
+  @Test
+  void every_quote_is_a_statement_that_supports_itself() {
+    Answer answer = ask("When do unused days expire?", LEAVE_AND_PUMP);
+    Statement statement = answer.statements().get(0);
+    assertThat(statement.span().orElseThrow().of(answer.text()))
+        .isEqualTo("Unused days expire in March. [1]");
+    assertThat(statement.support().evidence()).contains(answer.citations().get(0));
+  }
+
+  @Test
+  void at_least_one_sentence_is_quoted() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ExtractiveAnswerer(words, NONE).withMostSentences(0))
+        .withMessage("need at least 1 sentence, got 0");
   }
 
   @Test
