@@ -28,6 +28,7 @@ class PackagesTest {
           "retrieval", Set.of("data"),
           "chunking", Set.of("data"),
           "compare", Set.of("data"),
+          "refusal", Set.of("data", "compare"),
           "report", Set.of("data", "compare"),
           "", Set.of("data", "retrieval", "chunking", "compare"),
           "testing", Set.of("data", "retrieval", "chunking", "compare", "report", ""));
