@@ -43,9 +43,26 @@ public final class ChunkIndex implements AutoCloseable {
    * @param store holds the embedded chunks; the index fills it, and its own {@code HnswStore} if
    *     empty
    * @param listener hears of each document that is done
+   * @param words how text is read and scored by its words
    */
   public record Parts(
-      Embedder embedder, Chunker chunker, Optional<VectorStore> store, StageListener listener) {}
+      Embedder embedder,
+      Chunker chunker,
+      Optional<VectorStore> store,
+      StageListener listener,
+      Bm25Config words) {
+
+    /** Creates parts that read words as {@link Bm25Config#defaults} does. */
+    public Parts(
+        Embedder embedder, Chunker chunker, Optional<VectorStore> store, StageListener listener) {
+      this(embedder, chunker, store, listener, Bm25Config.defaults());
+    }
+
+    /** Returns the same with another way to read words. */
+    public Parts withWords(Bm25Config words) {
+      return new Parts(embedder, chunker, store, listener, words);
+    }
+  }
 
   private ChunkIndex(Parts parts, Truth truth, Optional<DerivedFiles> files) {
     this.parts = parts;
@@ -56,8 +73,8 @@ public final class ChunkIndex implements AutoCloseable {
     this.vectors = openStore(generation);
     this.words =
         files
-            .map(own -> own.openPostings(generation, library))
-            .orElseGet(() -> Bm25Index.inMemory(Bm25Config.defaults()));
+            .map(own -> own.openPostings(generation, library, parts.words()))
+            .orElseGet(() -> Bm25Index.inMemory(parts.words()));
   }
 
   /** Returns an empty index that lasts as long as the process. */

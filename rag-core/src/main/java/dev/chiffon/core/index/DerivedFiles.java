@@ -76,8 +76,8 @@ final class DerivedFiles {
   }
 
   /** Returns the postings of that generation, as they were saved or made anew. */
-  Bm25Index openPostings(long generation, Library library) {
-    Bm25Index index = openPostings(library);
+  Bm25Index openPostings(long generation, Library library, Bm25Config config) {
+    Bm25Index index = openPostings(library, config);
     try {
       if (!index.committedTag().equals(Optional.of(tag(generation)))) {
         index.clear();
@@ -91,13 +91,13 @@ final class DerivedFiles {
     }
   }
 
-  private Bm25Index openPostings(Library library) {
+  private Bm25Index openPostings(Library library, Bm25Config config) {
     try {
-      return Bm25Index.open(postings, Bm25Config.defaults(), library::chunk);
+      return Bm25Index.open(postings, config, library::chunk);
     } catch (UncheckedIOException e) {
       LOG.log(System.Logger.Level.DEBUG, "the postings are made anew", e);
       deletePostings();
-      return Bm25Index.open(postings, Bm25Config.defaults(), library::chunk);
+      return Bm25Index.open(postings, config, library::chunk);
     }
   }
 

@@ -29,9 +29,12 @@ public record Bm25Config(
     }
   }
 
-  /** Returns k1 = 1.2, b = .75 (Robertson and Zaragoza 2009), pairs at .2, English, exact words. */
+  /**
+   * Returns k1 = 1.2, b = .75 (Robertson and Zaragoza 2009), pairs at .2, English, the nearest word
+   * for one that no chunk has.
+   */
   public static Bm25Config defaults() {
-    return new Bm25Config(1.2, .75, .2, Optional.of(Language.ENGLISH), Spelling.EXACT);
+    return new Bm25Config(1.2, .75, .2, Optional.of(Language.ENGLISH), Spelling.NEAREST);
   }
 
   /** Returns the same with another k1. */

@@ -28,6 +28,10 @@ import org.apache.lucene.store.FSDirectory;
  * chunks have the same scores, whatever was written and removed before and however Lucene has laid
  * them out; the files themselves differ.
  *
+ * <p>A code such as E-217 is read as its parts, and counts more where they stand together. A word
+ * of the question that no chunk has is searched as the nearest one, unless told otherwise ({@link
+ * Spelling}); {@link TermStatistics#corrections} tells which.
+ *
  * <p>A question's text is text, never query syntax. Of a question with more than 256 distinct terms
  * the 256 with the highest idf are searched. Writes are made one after another; a chunk that is
  * removed while a search runs may be missing from what it returns.

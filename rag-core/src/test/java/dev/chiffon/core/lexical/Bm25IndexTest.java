@@ -96,7 +96,7 @@ class Bm25IndexTest implements LexicalIndexContract {
     try (Bm25Index index = opened(folder, CONFIG.withLanguage(Language.GERMAN))) {
       assertThat(index.committedTag()).isEmpty();
     }
-    try (Bm25Index index = opened(folder, CONFIG.withSpelling(Spelling.NEAREST))) {
+    try (Bm25Index index = opened(folder, CONFIG.withSpelling(Spelling.EXACT))) {
       assertThat(index.committedTag()).isEmpty();
     }
     try (Bm25Index index = opened(folder, CONFIG.withK1(.9).withB(.4))) {
