@@ -94,7 +94,7 @@ class ListwiseRerankerTest implements RerankerContract {
 
   private static List<Retrieved> letters(String letters) {
     List<Retrieved> found = new ArrayList<>();
-    for (String letter : letters.split("")) {
+    for (String letter : letters.codePoints().mapToObj(Character::toString).toList()) {
       int rank = found.size() + 1;
       found.add(Retrieved.by("hybrid", chunk(letter, letter), 1 - rank / 100.0, rank));
     }
