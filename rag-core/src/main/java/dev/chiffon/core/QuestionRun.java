@@ -2,6 +2,7 @@ package dev.chiffon.core;
 
 import dev.chiffon.core.data.Answer;
 import dev.chiffon.core.data.Context;
+import dev.chiffon.core.data.Correction;
 import dev.chiffon.core.data.Omission;
 import dev.chiffon.core.data.Question;
 import dev.chiffon.core.data.Retrieved;
@@ -37,7 +38,9 @@ final class QuestionRun {
     Context context = context();
     Answer answer =
         timed("answer", () -> answering.apply(searched, context), made -> made.citations().size());
-    Trace trace = new Trace(asked, searched, retrieved, reranked, answer, times);
+    List<Correction> corrections =
+        pipeline.index().words().statistics().corrections(searched.text());
+    Trace trace = new Trace(asked, searched, corrections, retrieved, reranked, answer, times);
     pipeline.listener().questionAnswered(trace);
     return trace;
   }

@@ -16,6 +16,7 @@ import dev.chiffon.core.embed.CachingEmbedder;
 import dev.chiffon.core.embed.Embedder;
 import dev.chiffon.core.embed.OnnxEmbedder;
 import dev.chiffon.core.index.ChunkIndex;
+import dev.chiffon.core.lexical.Bm25Config;
 import dev.chiffon.core.query.QuestionRewriter;
 import dev.chiffon.core.rerank.EvidenceReranker;
 import dev.chiffon.core.rerank.Reranker;
@@ -51,6 +52,7 @@ public final class RagBuilder {
   private Optional<VectorStore> store = Optional.empty();
   private Optional<ContextAssembler> assembler = Optional.empty();
   private Optional<Function<TermStatistics, Answerer>> answerer = Optional.empty();
+  private Bm25Config words = Bm25Config.defaults();
   private HybridConfig retrieval = HybridConfig.defaults();
   private Optional<QuestionRewriter> rewriter = Optional.empty();
   private Function<RetrievalParts, Retriever> retriever = RetrievalParts::usual;
@@ -86,6 +88,15 @@ public final class RagBuilder {
   /** Keeps embedded chunks in {@code store}, which should be empty, instead of an HNSW store. */
   public RagBuilder store(VectorStore store) {
     this.store = Optional.of(store);
+    return this;
+  }
+
+  /**
+   * Reads and scores words as {@code words} says: such as in one language instead of each text's
+   * own. An index made otherwise gets new postings, which embeds nothing.
+   */
+  public RagBuilder words(Bm25Config words) {
+    this.words = words;
     return this;
   }
 
@@ -217,7 +228,8 @@ public final class RagBuilder {
 
   private Pipeline pipeline(Embedder model, Runnable closing) {
     Chunker cutting = chunker.orElseGet(() -> new StructuralChunker(ChunkSize.of(model)));
-    ChunkIndex.Parts stored = new ChunkIndex.Parts(model, cutting, store, listener);
+    ChunkIndex.Parts stored =
+        new ChunkIndex.Parts(model, cutting, store, listener).withWords(words);
     ChunkIndex index =
         directory
             .map(path -> ChunkIndex.open(path, stored))

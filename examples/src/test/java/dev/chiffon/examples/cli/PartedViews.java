@@ -7,6 +7,7 @@ import dev.chiffon.core.data.Box;
 import dev.chiffon.core.data.Chunk;
 import dev.chiffon.core.data.Citation;
 import dev.chiffon.core.data.Context;
+import dev.chiffon.core.data.Correction;
 import dev.chiffon.core.data.Document;
 import dev.chiffon.core.data.Layout;
 import dev.chiffon.core.data.Metadata;
@@ -67,7 +68,15 @@ final class PartedViews {
     Answer answer =
         Answer.refused(new Refusal(Refusal.Reason.NOTHING_RELEVANT, "Nothing."), context);
     List<Retrieved> all = List.of(found);
-    Trace trace = new Trace(question, question, all, all, answer, Map.of());
+    Trace trace =
+        new Trace(
+            question,
+            question,
+            List.of(new Correction("rnet", "rent")),
+            all,
+            all,
+            answer,
+            Map.of());
     return printed(TraceJson.of(trace, 1));
   }
 

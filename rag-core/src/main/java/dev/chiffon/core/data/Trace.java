@@ -15,6 +15,7 @@ import java.util.Set;
  *
  * @param asked the question as it was asked
  * @param searched the question that was searched with and answered: rewritten, or as it was asked
+ * @param corrections words of it that no chunk has, and those that were searched with instead
  * @param retrieved what retrieval found, best first, each with the verdict of every leg
  * @param reranked the same after reranking, best first; what is missing was left out there
  * @param answer the answer, with its context
@@ -23,6 +24,7 @@ import java.util.Set;
 public record Trace(
     Question asked,
     Question searched,
+    List<Correction> corrections,
     List<Retrieved> retrieved,
     List<Retrieved> reranked,
     Answer answer,
@@ -30,6 +32,7 @@ public record Trace(
 
   /** Copies the collections. */
   public Trace {
+    corrections = List.copyOf(corrections);
     retrieved = List.copyOf(retrieved);
     reranked = List.copyOf(reranked);
     times = Collections.unmodifiableMap(new LinkedHashMap<>(times));

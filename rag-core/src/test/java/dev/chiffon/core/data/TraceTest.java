@@ -21,7 +21,7 @@ class TraceTest {
     Source source = new Source(1, "kept", new Span(0, 4), "kept", List.of(KEPT));
     Context context = new Context("kept", List.of(source), 1, 1, List.of(OMISSION));
     Answer answer = new Answer("kept", List.of(), List.of(), Optional.empty(), context);
-    return new Trace(QUESTION, QUESTION, retrieved, reranked, answer, Map.of());
+    return new Trace(QUESTION, QUESTION, List.of(), retrieved, reranked, answer, Map.of());
   }
 
   @Test
@@ -56,7 +56,14 @@ class TraceTest {
     times.put("answer", Duration.ofMillis(1));
     Trace plain = trace(List.of(KEPT), List.of(KEPT));
     Trace timed =
-        new Trace(QUESTION, QUESTION, plain.retrieved(), plain.reranked(), plain.answer(), times);
+        new Trace(
+            QUESTION,
+            QUESTION,
+            List.of(),
+            plain.retrieved(),
+            plain.reranked(),
+            plain.answer(),
+            times);
     assertThat(timed.times().keySet()).containsExactly("retrieve", "answer");
   }
 }

@@ -1,5 +1,6 @@
 package dev.chiffon.examples.cli.view;
 
+import dev.chiffon.core.data.Correction;
 import dev.chiffon.core.data.Part;
 import dev.chiffon.core.data.Retrieved;
 import dev.chiffon.core.data.StageScore;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param schema {@link Json#SCHEMA}
  * @param command {@code trace}
  * @param question the question
+ * @param corrections words of it that no chunk has, and those that were searched with instead
  * @param refused whether there is no answer
  * @param answer the answer with its markers; of a refusal, the explanation
  * @param candidates the candidates, best first
@@ -25,6 +27,7 @@ public record TraceJson(
     int schema,
     String command,
     String question,
+    List<Corrected> corrections,
     boolean refused,
     String answer,
     List<Candidate> candidates,
@@ -32,6 +35,7 @@ public record TraceJson(
 
   /** Copies the list and the map. */
   public TraceJson {
+    corrections = List.copyOf(corrections);
     candidates = List.copyOf(candidates);
     millis = Collections.unmodifiableMap(new LinkedHashMap<>(millis));
   }
@@ -77,6 +81,19 @@ public record TraceJson(
   }
 
   /**
+   * A word of the question that no chunk has.
+   *
+   * @param written the word, in lower case
+   * @param nearest the word that was searched with instead
+   */
+  public record Corrected(String written, String nearest) {
+
+    private static Corrected of(Correction correction) {
+      return new Corrected(correction.written(), correction.nearest());
+    }
+  }
+
+  /**
    * What one stage said of a chunk.
    *
    * @param name the stage
@@ -96,6 +113,7 @@ public record TraceJson(
         Json.SCHEMA,
         "trace",
         trace.asked().text(),
+        trace.corrections().stream().map(Corrected::of).toList(),
         trace.answer().isRefused(),
         trace.answer().text(),
         trace.candidates().stream().limit(k).map(Candidate::of).toList(),

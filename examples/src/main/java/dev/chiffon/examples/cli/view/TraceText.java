@@ -1,6 +1,7 @@
 package dev.chiffon.examples.cli.view;
 
 import dev.chiffon.core.data.Chunk;
+import dev.chiffon.core.data.Correction;
 import dev.chiffon.core.data.Part;
 import dev.chiffon.core.data.Trace;
 import dev.chiffon.eval.report.TextTable;
@@ -22,6 +23,11 @@ public final class TraceText {
   public static void print(Trace trace, int k, PrintStream out, int columns) {
     AnswerText.print(trace.answer(), out, columns);
     out.println();
+    Text text = new Text(out, columns);
+    for (Correction each : trace.corrections()) {
+      String words = "\"%s\" stands nowhere; searched for \"%s\" instead.";
+      text.lines("", words.formatted(each.written(), each.nearest()));
+    }
     List<Trace.Candidate> candidates = trace.candidates();
     List<String> stages = trace.stages();
     List<String> head = new ArrayList<>(List.of("candidate", "context"));
@@ -36,7 +42,7 @@ public final class TraceText {
       out.println("and " + Text.count(hidden, "candidate") + " more; see --k");
     }
     out.println();
-    new Text(out, columns).lines("", times(trace.times()));
+    text.lines("", times(trace.times()));
   }
 
   private static List<String> line(Trace.Candidate candidate, List<String> stages) {
