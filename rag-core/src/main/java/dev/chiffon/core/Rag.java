@@ -96,7 +96,7 @@ public final class Rag implements AutoCloseable {
 
   /**
    * Returns the answer as {@link #ask(Question)} does, and hands on its text piece by piece while
-   * it is being made.
+   * it is being made; an {@code AnswerListener} hears of citations and checked statements too.
    */
   public Answer ask(Question question, Consumer<String> text) {
     return new QuestionRun(pipeline, question)

@@ -2,6 +2,8 @@ package dev.chiffon.core;
 
 import dev.chiffon.core.answer.Answerer;
 import dev.chiffon.core.answer.ChatAnswerer;
+import dev.chiffon.core.answer.ConfidenceGate;
+import dev.chiffon.core.answer.ConfidenceScorer;
 import dev.chiffon.core.answer.ExtractiveAnswerer;
 import dev.chiffon.core.answer.RelevanceFloor;
 import dev.chiffon.core.chunk.ChunkSize;
@@ -12,6 +14,7 @@ import dev.chiffon.core.context.ContextAssembler;
 import dev.chiffon.core.context.ContextConfig;
 import dev.chiffon.core.data.StageListener;
 import dev.chiffon.core.data.TermStatistics;
+import dev.chiffon.core.data.TextSimilarity;
 import dev.chiffon.core.embed.CachingEmbedder;
 import dev.chiffon.core.embed.Embedder;
 import dev.chiffon.core.embed.OnnxEmbedder;
@@ -44,7 +47,7 @@ public final class RagBuilder {
    */
   private static final int RECENT_EMBEDDINGS = 2_000;
 
-  private static final double RELEVANCE_FLOOR = 0.2;
+  private static final double RELEVANCE_FLOOR = 0.135;
 
   private Optional<Path> directory = Optional.empty();
   private Optional<Embedder> embedder = Optional.empty();
@@ -61,6 +64,7 @@ public final class RagBuilder {
   private ContextConfig context = ContextConfig.defaults();
   private Optional<TokenCounter> contextCounter = Optional.empty();
   private OptionalDouble relevanceFloor = OptionalDouble.empty();
+  private OptionalDouble leastConfidence = OptionalDouble.empty();
 
   RagBuilder() {}
 
@@ -165,7 +169,7 @@ public final class RagBuilder {
 
   /**
    * Sets the least hybrid score that the best chunk must have; below it a question is refused and
-   * no model asked. By default it is 0.2 with {@link Fusion#BOUND}, whose scores lie in about [0,
+   * no model asked. By default it is 0.135 with {@link Fusion#BOUND}, whose scores lie in about [0,
    * 1], and there is none with the other fusions, whose scores say nothing of relevance.
    *
    * @throws IllegalArgumentException if it is not a number
@@ -184,6 +188,21 @@ public final class RagBuilder {
    */
   public RagBuilder contextCounter(TokenCounter contextCounter) {
     this.contextCounter = Optional.of(contextCounter);
+    return this;
+  }
+
+  /**
+   * Sets the least confidence, from 0 to 1, that the context holds the answer; below it a question
+   * is refused and no model asked. By default it is {@link ConfidenceGate#CAUTIOUS} with {@link
+   * Fusion#BOUND}, for whose scores the confidence was fitted, and 0 with the other fusions.
+   *
+   * @throws IllegalArgumentException if it is not from 0 to 1
+   */
+  public RagBuilder leastConfidence(double leastConfidence) {
+    if (!(leastConfidence >= 0 && leastConfidence <= 1)) {
+      throw new IllegalArgumentException("need a confidence from 0 to 1, got " + leastConfidence);
+    }
+    this.leastConfidence = OptionalDouble.of(leastConfidence);
     return this;
   }
 
@@ -246,24 +265,25 @@ public final class RagBuilder {
             () ->
                 new BudgetAssembler(
                     context, contextCounter.orElseGet(model::tokens), index.passages()));
-    Answerer answering =
-        answerer
-            .orElse(terms -> new ExtractiveAnswerer(terms, new EmbeddedSimilarity(recent)))
-            .apply(index.words().statistics());
     return new Pipeline(
         index,
         rewriter,
         retriever.apply(parts),
         reranking.apply(usual),
         assembling,
-        new RelevanceFloor("hybrid", floor(), answering),
+        gated(index.words().statistics(), new EmbeddedSimilarity(recent)),
         listener,
         CANDIDATES,
         closing);
   }
 
-  private double floor() {
+  private Answerer gated(TermStatistics terms, TextSimilarity similarity) {
     boolean bound = retrieval.fusion() == Fusion.BOUND;
-    return relevanceFloor.orElse(bound ? RELEVANCE_FLOOR : Double.NEGATIVE_INFINITY);
+    double floor = relevanceFloor.orElse(bound ? RELEVANCE_FLOOR : Double.NEGATIVE_INFINITY);
+    double confidence = leastConfidence.orElse(bound ? ConfidenceGate.CAUTIOUS : 0);
+    Answerer answering =
+        answerer.orElse(all -> new ExtractiveAnswerer(all, similarity)).apply(terms);
+    ConfidenceScorer scorer = new ConfidenceScorer(terms, similarity);
+    return new RelevanceFloor("hybrid", floor, new ConfidenceGate(scorer, confidence, answering));
   }
 }

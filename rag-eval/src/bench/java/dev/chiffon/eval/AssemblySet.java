@@ -14,7 +14,7 @@ import dev.chiffon.core.data.Retrieved;
 import dev.chiffon.core.data.Span;
 import dev.chiffon.core.data.TermStatistics;
 import dev.chiffon.core.embed.Embedder;
-import dev.chiffon.core.rerank.CoverageReranker;
+import dev.chiffon.core.rerank.EvidenceReranker;
 import dev.chiffon.core.retrieve.Retriever;
 import dev.chiffon.core.text.TokenCounter;
 import dev.chiffon.eval.chunking.Cutoff;
@@ -125,7 +125,7 @@ final class AssemblySet implements Passages, AutoCloseable {
 
   private void ask(Task task, Function<Context, Score> measure) {
     Retriever retriever =
-        corpus.reranked(corpus.hybrid(), CoverageReranker.of(corpus.statistics(), neighbours));
+        corpus.reranked(corpus.hybrid(), EvidenceReranker.of(corpus.statistics(), neighbours));
     List<Retrieved> ranked = retriever.retrieve(task.asked(), CANDIDATES);
     asked.add(new Asked(task.question(), task.asked(), ranked, measure));
   }

@@ -49,7 +49,7 @@ class SeveralQuestionsTest {
         .extracting(StageScore::stage)
         .containsExactly("lexical", "multi-query");
     assertThat(found.get(0).score() + found.get(1).score())
-        .isCloseTo((1 + 1 + 61 / 62.0) / 3, within(1e-12));
+        .isCloseTo((1 + 1 + 61 / 62.0) / 2, within(1e-12));
   }
 
   @Test
