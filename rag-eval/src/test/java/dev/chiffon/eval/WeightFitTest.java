@@ -112,7 +112,7 @@ class WeightFitTest {
     List<LabelledQuestion> questions = new ArrayList<>();
     for (Document document : documents) {
       String wanted = sentences.chunk(document).get(2).text();
-      String words = wanted.split(" ")[0].replace(".", "") + " " + TextChunks.random(4, random);
+      String words = wanted.replaceFirst("[ .].*", "") + " " + TextChunks.random(4, random);
       questions.add(Library.asks("q-" + document.id(), words, document.id(), wanted));
     }
     return new QuestionSet(questions).judgedIn(documents);
