@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.chiffon.core.chunk.ChunkSize;
+import dev.chiffon.core.chunk.ClusterChunker;
 import dev.chiffon.core.chunk.FixedSizeChunker;
 import dev.chiffon.core.chunk.RecursiveChunker;
+import dev.chiffon.core.chunk.SemanticChunker;
 import dev.chiffon.core.chunk.SentenceChunker;
+import dev.chiffon.core.chunk.SentenceWindowChunker;
 import dev.chiffon.core.chunk.SizedChunker;
 import dev.chiffon.core.chunk.StructuralChunker;
 import dev.chiffon.core.data.Deadline;
 import dev.chiffon.core.data.Document;
 import dev.chiffon.core.data.DocumentSource;
 import dev.chiffon.core.embed.ContextualText;
+import dev.chiffon.core.embed.HashEmbedder;
 import dev.chiffon.core.embed.OnnxEmbedder;
 import dev.chiffon.ingest.Folder;
 import dev.chiffon.ingest.parse.IngestException;
@@ -55,7 +59,10 @@ class ParsedDocumentsTest {
         new SizedChunker(new StructuralChunker(size).withOverlap(1), size),
         new SizedChunker(new SentenceChunker(size), size),
         new SizedChunker(new FixedSizeChunker(size).withOverlap(20), size),
-        new SizedChunker(new RecursiveChunker(size), size));
+        new SizedChunker(new RecursiveChunker(size), size),
+        new SizedChunker(new SentenceWindowChunker(size), size),
+        new SizedChunker(new SemanticChunker(size, new HashEmbedder()), size),
+        new SizedChunker(new ClusterChunker(size, new HashEmbedder()), size));
   }
 
   private static void require(SizedChunker contracted, Document document, OnnxEmbedder embedder) {

@@ -15,6 +15,9 @@ public record ChunkSize(int target, int max, TokenCounter counter) {
   /** Target that finds most within a fixed context budget; see docs/benchmarks.md. */
   public static final int BEST_TARGET = 100;
 
+  /** A chunk below this share of the target is tiny. */
+  static final double TINY = 0.2;
+
   /** A tokenizer that gives up on a run of characters counts it as one token; we do not. */
   private static final int MAX_CHARACTERS_PER_TOKEN = 16;
 
@@ -34,6 +37,11 @@ public record ChunkSize(int target, int max, TokenCounter counter) {
   /** Returns chunks of about {@code target} tokens that never exceed what the embedder can see. */
   public static ChunkSize of(int target, Embedder embedder) {
     return new ChunkSize(target, embedder.maxTokens(), embedder.tokens());
+  }
+
+  /** Returns whether so many tokens are too few to stand alone. */
+  boolean isTiny(int tokens) {
+    return tokens < TINY * target;
   }
 
   /**

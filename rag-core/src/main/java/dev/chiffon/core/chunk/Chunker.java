@@ -2,6 +2,7 @@ package dev.chiffon.core.chunk;
 
 import dev.chiffon.core.data.Chunk;
 import dev.chiffon.core.data.Document;
+import dev.chiffon.core.data.Span;
 import java.util.List;
 
 /**
@@ -13,4 +14,14 @@ public interface Chunker {
 
   /** Returns the chunks of {@code document}, by start ascending; none if it has no text. */
   List<Chunk> chunk(Document document);
+
+  /**
+   * Returns, for each of {@code chunks}, the passage that a reader may be given instead of it,
+   * which holds it; the chunk's own span unless a chunker has larger passages in mind.
+   *
+   * @param chunks of {@code document}, as {@link #chunk} returned them
+   */
+  default List<Span> parents(Document document, List<Chunk> chunks) {
+    return chunks.stream().map(Chunk::span).toList();
+  }
 }

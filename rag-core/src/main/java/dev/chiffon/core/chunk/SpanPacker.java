@@ -10,14 +10,11 @@ import java.util.List;
  * <p>A span is filled greedily and ends where the next unit would exceed the target, with
  * exceptions that follow the structure: it always ends at a border, and at a heading unless it is
  * tiny; units at its end that lead in what follows, such as headings, go to the next span instead,
- * if what follows fits there with them; it ends early, if at least half full, in front of a block
- * that fits a span of its own whole; and it takes in a tiny rest of a block, and the caption below
- * a table, up to the maximum. Takes time linear in the number of units.
+ * if what follows fits there with them; it ends early, unless it is tiny, in front of a block that
+ * it cannot take whole; and it takes in a tiny rest of a block, and the caption below a table, up
+ * to the maximum. Takes time linear in the number of units.
  */
 final class SpanPacker {
-  /** A span below this share of the target is tiny. */
-  private static final double TINY = 0.2;
-
   private final ChunkSize size;
   private final int overlap;
   private final List<Span> spans = new ArrayList<>();
@@ -75,16 +72,12 @@ final class SpanPacker {
         isOnlyLeads()
             || next.edge() == Unit.Edge.BORDER
             || leadTokens + next.tokens() > size.max()
-            || (leavesSection(next) && !isTiny(leadTokens));
+            || (leavesSection(next) && !size.isTiny(leadTokens));
     return keepsLeads ? i : leads;
   }
 
   private boolean isOnlyLeads() {
     return leads == first;
-  }
-
-  private boolean isTiny(int cost) {
-    return cost < TINY * size.target();
   }
 
   /** Returns whether the last unit is the heading of a section that ends here without any text. */
@@ -98,23 +91,20 @@ final class SpanPacker {
       return true;
     }
     if (isOnlyLeads()) {
-      return leavesSection(next) && !isTiny(tokens);
+      return leavesSection(next) && !size.isTiny(tokens);
     }
     if (next.isHeading()) {
-      return !isTiny(tokens) || together > size.target();
+      return !size.isTiny(tokens) || together > size.target();
     }
     int withBlock = tokens + next.blockTokens();
     if (next.bond() == Unit.Bond.WITH_PREVIOUS && withBlock <= size.max()) {
       return false;
     }
     if (together > size.target()) {
-      boolean tinyRest = next.blockTokens() <= TINY * size.target();
+      boolean tinyRest = next.blockTokens() <= ChunkSize.TINY * size.target();
       return !(tinyRest && withBlock <= size.max());
     }
-    return next.edge() == Unit.Edge.BLOCK
-        && tokens >= size.target() / 2
-        && withBlock > size.target()
-        && next.blockTokens() <= size.target();
+    return next.edge() == Unit.Edge.BLOCK && !size.isTiny(tokens) && withBlock > size.target();
   }
 
   private void emit(List<Unit> units, int end) {

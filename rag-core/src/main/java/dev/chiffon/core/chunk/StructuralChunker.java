@@ -12,8 +12,8 @@ import java.util.List;
  * or nothing but headings above it; it lies in one sheet, slide, chapter or attachment; it never
  * holds furniture. What leads in something else (a heading, the header of a table, the caption
  * above it, a sentence with a colon before a list) ends a chunk only if nothing that fits one chunk
- * with it comes next, and the caption below a table stays with it up to the maximum. Once half
- * full, a chunk rather ends early than cuts a paragraph that fits the next chunk whole.
+ * with it comes next, and the caption below a table stays with it up to the maximum. Unless it is
+ * tiny, a chunk rather ends early than begins a paragraph that it cannot hold whole.
  *
  * <p>A chunk that begins inside a table has the table's header beside it ({@link
  * Chunk#tableHeader}), which counts towards its size unless it is more than half of the target.

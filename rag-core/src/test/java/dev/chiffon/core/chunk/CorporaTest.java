@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.chiffon.core.data.Chunk;
 import dev.chiffon.core.data.Document;
+import dev.chiffon.core.embed.HashEmbedder;
 import dev.chiffon.core.embed.OnnxEmbedder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,7 +35,11 @@ class CorporaTest {
     SENTENCES,
     SENTENCES_WITH_OVERLAP,
     FIXED_SIZE_WITH_OVERLAP,
-    RECURSIVE;
+    RECURSIVE,
+    SENTENCE_WINDOWS,
+    PARENTS_AND_CHILDREN,
+    SEMANTIC,
+    CLUSTERS;
 
     Chunker chunker(ChunkSize size) {
       return switch (this) {
@@ -44,7 +49,15 @@ class CorporaTest {
         case SENTENCES_WITH_OVERLAP -> new SentenceChunker(size).withOverlap(1);
         case FIXED_SIZE_WITH_OVERLAP -> new FixedSizeChunker(size).withOverlap(20);
         case RECURSIVE -> new RecursiveChunker(size);
+        case SENTENCE_WINDOWS -> new SentenceWindowChunker(size);
+        case PARENTS_AND_CHILDREN -> new ParentChildChunker(parents(size), size);
+        case SEMANTIC -> new SemanticChunker(size, new HashEmbedder());
+        case CLUSTERS -> new ClusterChunker(size, new HashEmbedder());
       };
+    }
+
+    private static ChunkSize parents(ChunkSize children) {
+      return new ChunkSize(4 * children.target(), 8 * children.target(), children.counter());
     }
   }
 

@@ -12,9 +12,11 @@ import java.util.Set;
 public record SizedChunker(Chunker chunker, ChunkSize size) implements ChunkerContract {
   @Override
   public Set<ChunkPromise> promises() {
-    return chunker instanceof StructuralChunker
-        ? ChunkerContract.super.promises()
-        : ChunkPromise.withoutBlocks();
+    boolean withoutBlocks =
+        chunker instanceof SentenceChunker
+            || chunker instanceof RecursiveChunker
+            || chunker instanceof FixedSizeChunker;
+    return withoutBlocks ? ChunkPromise.withoutBlocks() : ChunkerContract.super.promises();
   }
 
   @Override
