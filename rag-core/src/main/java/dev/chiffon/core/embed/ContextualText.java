@@ -2,13 +2,14 @@ package dev.chiffon.core.embed;
 
 import dev.chiffon.core.data.Chunk;
 import dev.chiffon.core.data.Metadata;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What is embedded of a chunk: its text with the headings it stands under in front, so that "It is
- * 30 days." is found by what it is about, and with the header of the table that it begins inside
- * of. Only the text is ever cited.
+ * What is embedded of a chunk: its text with its document's title and the headings it stands under
+ * in front, so that "It is 30 days." is found by what it is about, and with the header of the table
+ * that it begins inside of. Only the text is ever cited.
  */
 public final class ContextualText {
   private static final String SEPARATOR = " > ";
@@ -16,10 +17,10 @@ public final class ContextualText {
   private ContextualText() {}
 
   /**
-   * Returns the chunk's text behind its heading path, or behind its document's title where there
-   * are no headings, and behind its table's header. Headings are left out, outermost first, until
-   * the whole fits what the embedder can see; if that is not enough the table's header is left out
-   * instead; the text itself is never shortened.
+   * Returns the chunk's text behind its document's title, its heading path and its table's header.
+   * The title and headings are left out, outermost first, until the whole fits what the embedder
+   * can see; if that is not enough the table's header is left out instead; the text itself is never
+   * shortened.
    */
   public static String of(Chunk chunk, Embedder embedder) {
     List<String> path = path(chunk);
@@ -46,12 +47,21 @@ public final class ContextualText {
     return Optional.empty();
   }
 
+  /** Returns the line of the chunk's title and headings with its end, empty if it has none. */
+  static String heading(Chunk chunk) {
+    List<String> path = path(chunk);
+    return path.isEmpty() ? "" : String.join(SEPARATOR, path) + "\n";
+  }
+
+  /** Title and headings, but not a title that is a heading too, nor a heading the text repeats. */
   private static List<String> path(Chunk chunk) {
-    List<String> path = chunk.headingPath();
-    if (path.isEmpty()) {
-      return chunk.metadata().string(Metadata.TITLE).map(List::of).orElse(List.of());
-    }
-    boolean repeated = chunk.text().startsWith(path.get(path.size() - 1));
+    List<String> path = new ArrayList<>(chunk.headingPath());
+    chunk
+        .metadata()
+        .string(Metadata.TITLE)
+        .filter(title -> !path.contains(title))
+        .ifPresent(title -> path.add(0, title));
+    boolean repeated = !path.isEmpty() && chunk.text().startsWith(path.get(path.size() - 1));
     return repeated ? path.subList(0, path.size() - 1) : path;
   }
 }

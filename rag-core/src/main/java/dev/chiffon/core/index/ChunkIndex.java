@@ -7,6 +7,7 @@ import dev.chiffon.core.data.EmbeddedChunk;
 import dev.chiffon.core.data.Passages;
 import dev.chiffon.core.data.StageListener;
 import dev.chiffon.core.data.Uninterrupted;
+import dev.chiffon.core.embed.ChunkEmbedder;
 import dev.chiffon.core.embed.Embedder;
 import dev.chiffon.core.lexical.Bm25Config;
 import dev.chiffon.core.lexical.Bm25Index;
@@ -24,10 +25,14 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class ChunkIndex implements AutoCloseable {
   private static final String EMBEDDER = "embedder";
+  private static final String INPUTS = "chunk embedder";
+
+  /** How chunks were embedded before it was written down. */
+  private static final String FIRST_INPUTS = "contextual-1";
 
   private final Parts parts;
   private final Truth truth;
-  private final Library library = new Library();
+  private final Library library;
   private final Optional<DerivedFiles> files;
   private final VectorStore vectors;
   private final Bm25Index words;
@@ -38,7 +43,7 @@ public final class ChunkIndex implements AutoCloseable {
   /**
    * What an index is made with.
    *
-   * @param embedder embeds the chunks
+   * @param chunkEmbedder embeds the chunks
    * @param chunker cuts the documents
    * @param store holds the embedded chunks; the index fills it, and its own {@code HnswStore} if
    *     empty
@@ -46,7 +51,7 @@ public final class ChunkIndex implements AutoCloseable {
    * @param words how text is read and scored by its words
    */
   public record Parts(
-      Embedder embedder,
+      ChunkEmbedder chunkEmbedder,
       Chunker chunker,
       Optional<VectorStore> store,
       StageListener listener,
@@ -54,13 +59,22 @@ public final class ChunkIndex implements AutoCloseable {
 
     /** Creates parts that read words as {@link Bm25Config#defaults} does. */
     public Parts(
+        ChunkEmbedder chunkEmbedder,
+        Chunker chunker,
+        Optional<VectorStore> store,
+        StageListener listener) {
+      this(chunkEmbedder, chunker, store, listener, Bm25Config.defaults());
+    }
+
+    /** Creates parts that embed chunks in the usual way, each under its title and headings. */
+    public Parts(
         Embedder embedder, Chunker chunker, Optional<VectorStore> store, StageListener listener) {
-      this(embedder, chunker, store, listener, Bm25Config.defaults());
+      this(ChunkEmbedder.contextual(embedder), chunker, store, listener);
     }
 
     /** Returns the same with another way to read words. */
     public Parts withWords(Bm25Config words) {
-      return new Parts(embedder, chunker, store, listener, words);
+      return new Parts(chunkEmbedder, chunker, store, listener, words);
     }
   }
 
@@ -68,6 +82,7 @@ public final class ChunkIndex implements AutoCloseable {
     this.parts = parts;
     this.truth = truth;
     this.files = files;
+    this.library = new Library(parts.chunker());
     truth.documents().forEach(library::put);
     long generation = truth.generation();
     this.vectors = openStore(generation);
@@ -95,7 +110,7 @@ public final class ChunkIndex implements AutoCloseable {
   private static ChunkIndex openNow(Path directory, Parts parts) {
     Truth truth = Truth.open(directory);
     try {
-      requireSameEmbedder(truth, parts.embedder(), directory);
+      requireSameEmbedder(truth, parts.chunkEmbedder(), directory);
       return new ChunkIndex(parts, truth, Optional.of(new DerivedFiles(directory)));
     } catch (RuntimeException e) {
       truth.close();
@@ -103,14 +118,22 @@ public final class ChunkIndex implements AutoCloseable {
     }
   }
 
-  private static void requireSameEmbedder(Truth truth, Embedder embedder, Path directory) {
-    String before = truth.setting(EMBEDDER).orElse(embedder.name());
-    if (!before.equals(embedder.name())) {
+  private static void requireSameEmbedder(Truth truth, ChunkEmbedder chunks, Path directory) {
+    String inputs = truth.setting(EMBEDDER).map(any -> FIRST_INPUTS).orElse(chunks.name());
+    requireSame(truth, EMBEDDER, chunks.embedder().name(), chunks.embedder().name(), directory);
+    requireSame(truth, INPUTS, chunks.name(), inputs, directory);
+  }
+
+  /** Requires the setting that the index was made with, {@code usual} if none was written. */
+  private static void requireSame(
+      Truth truth, String setting, String name, String usual, Path directory) {
+    String before = truth.setting(setting).orElse(usual);
+    if (!before.equals(name)) {
       throw new IllegalStateException(
-          "need the embedder '%s' that the index in '%s' was made with, got '%s'; to change it, index into a new directory"
-              .formatted(before, directory, embedder.name()));
+          "need the %s '%s' that the index in '%s' was made with, got '%s'; to change it, index into a new directory"
+              .formatted(setting, before, directory, name));
     }
-    truth.set(EMBEDDER, embedder.name());
+    truth.set(setting, name);
   }
 
   private VectorStore openStore(long generation) {
@@ -237,8 +260,8 @@ public final class ChunkIndex implements AutoCloseable {
     }
   }
 
-  Embedder embedder() {
-    return parts.embedder();
+  ChunkEmbedder chunkEmbedder() {
+    return parts.chunkEmbedder();
   }
 
   Chunker chunker() {

@@ -33,7 +33,7 @@ final class IndexRun {
   private final Deadline deadline;
   private final Chunker chunker;
   private final Library library;
-  private final ChunkEmbedder embedder;
+  private final BatchEmbedder embedder;
   private final BatchWriter writer;
   private final StageListener listener;
 
@@ -51,7 +51,7 @@ final class IndexRun {
     this.deadline = deadline;
     this.chunker = index.chunker();
     this.library = index.library();
-    this.embedder = new ChunkEmbedder(index.embedder(), index.truth());
+    this.embedder = new BatchEmbedder(index.chunkEmbedder(), index.truth());
     this.writer = new BatchWriter(index);
     this.listener = index.listener();
   }

@@ -15,7 +15,12 @@ class ContextualTextTest {
   @Test
   void headings_and_the_table_header_stand_before_the_text() {
     assertThat(embedded(10, List.of("Costs", "Rent"), "Month Cost"))
-        .isEqualTo("Costs > Rent\nMonth Cost\nMay 7");
+        .isEqualTo("Handbook > Costs > Rent\nMonth Cost\nMay 7");
+  }
+
+  @Test
+  void a_title_that_is_a_heading_too_is_not_repeated() {
+    assertThat(embedded(10, List.of("Handbook", "Rent"), "")).isEqualTo("Handbook > Rent\nMay 7");
   }
 
   @Test
@@ -42,7 +47,7 @@ class ContextualTextTest {
 
   @Test
   void a_heading_that_the_text_begins_with_is_not_repeated() {
-    assertThat(embedded(10, List.of("Costs", "May"), "")).isEqualTo("Costs\nMay 7");
+    assertThat(embedded(10, List.of("Costs", "May"), "")).isEqualTo("Handbook > Costs\nMay 7");
   }
 
   private static String embedded(int maxTokens, List<String> headings, String tableHeader) {

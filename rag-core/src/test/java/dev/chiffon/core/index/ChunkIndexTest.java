@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.chiffon.core.chunk.ChunkSize;
 import dev.chiffon.core.chunk.Chunker;
 import dev.chiffon.core.chunk.FixedSizeChunker;
+import dev.chiffon.core.chunk.ParentChildChunker;
 import dev.chiffon.core.chunk.WordTokens;
 import dev.chiffon.core.data.Chunk;
 import dev.chiffon.core.data.Deadline;
@@ -20,6 +21,7 @@ import dev.chiffon.core.data.StageListener;
 import dev.chiffon.core.data.UnreadableDocumentException;
 import dev.chiffon.core.embed.Embedder;
 import dev.chiffon.core.embed.HashEmbedder;
+import dev.chiffon.core.embed.LateChunking;
 import dev.chiffon.core.index.ChunkIndex.Parts;
 import dev.chiffon.core.retrieve.HybridConfig;
 import dev.chiffon.core.retrieve.HybridRetriever;
@@ -274,6 +276,71 @@ class ChunkIndexTest {
     index.close();
     Parts own = parts(embedder);
     assertThat(search(open(own), "pump leave")).hasSize(4);
+  }
+
+  @Test
+  void another_way_to_embed_chunks_is_refused_with_both_names() {
+    open().index(source, NEVER);
+    open.forEach(each -> ((ChunkIndex) each).close());
+    Parts late =
+        new Parts(
+            new LateChunking(new HashEmbedder()),
+            FOUR_WORDS,
+            Optional.empty(),
+            StageListener.none());
+    assertThatIllegalStateException()
+        .isThrownBy(() -> ChunkIndex.open(directory, late))
+        .withMessageContaining("need the chunk embedder 'contextual-2' that the index in")
+        .withMessageContaining("got 'late-1'");
+  }
+
+  @Test
+  void an_index_from_before_the_way_was_written_down_is_refused() {
+    open().index(source, NEVER);
+    open.forEach(each -> ((ChunkIndex) each).close());
+    try (Truth truth = Truth.open(directory)) {
+      truth.commit(() -> truth.set("chunk embedder", "contextual-1"));
+    }
+    assertThatIllegalStateException()
+        .isThrownBy(this::open)
+        .withMessageContaining("need the chunk embedder 'contextual-1'");
+  }
+
+  @Test
+  void late_chunking_embeds_again_what_stands_beside_a_change() {
+    ChunkIndex index =
+        open(
+            new Parts(
+                new LateChunking(new HashEmbedder()),
+                FOUR_WORDS,
+                Optional.empty(),
+                StageListener.none()));
+    assertThat(index.index(source, NEVER).chunksEmbedded()).isEqualTo(4);
+    source.put("pump", "the pump starts always by itself this morning");
+    assertThat(index.index(source, NEVER))
+        .extracting(IndexReport::chunksEmbedded, IndexReport::chunksReused)
+        .containsExactly(2, 0);
+    assertThat(texts(index, "morning")).first().isEqualTo("by itself this morning");
+  }
+
+  @Test
+  void a_chunk_stands_in_the_passage_that_its_chunker_says_and_in_its_document() {
+    ChunkSize children = new ChunkSize(4, 4, WordTokens.COUNTER);
+    ChunkSize parents = new ChunkSize(8, 8, WordTokens.COUNTER);
+    ParentChildChunker chunker = new ParentChildChunker(parents, children);
+    ChunkIndex index = open(new Parts(embedder, chunker, Optional.empty(), StageListener.none()));
+    source.put("twelve", "a b c d e f g h i j k l");
+    index.index(source, NEVER);
+    assertThat(index.passages().enclosing("twelve", new Span(8, 15)))
+        .containsExactly(new Span(0, 15), new Span(0, 23));
+    assertThat(index.passages().enclosing("twelve", new Span(8, 9)))
+        .containsExactly(new Span(0, 23));
+    source.put("twelve", "a b c d e f g h");
+    index.index(source, NEVER);
+    assertThat(index.passages().enclosing("twelve", new Span(8, 15)))
+        .containsExactly(new Span(0, 15));
+    assertThat(index.passages().enclosing("twelve", new Span(8, 23))).isEmpty();
+    assertThat(index.passages().enclosing("none", new Span(0, 1))).isEmpty();
   }
 
   @Test

@@ -6,8 +6,7 @@ import dev.chiffon.core.data.EmbeddedChunk;
 import dev.chiffon.core.data.Embedding;
 import dev.chiffon.core.data.Uninterrupted;
 import dev.chiffon.core.data.UnreadableDocumentException;
-import dev.chiffon.core.embed.ContextualText;
-import dev.chiffon.core.embed.Embedder;
+import dev.chiffon.core.embed.ChunkEmbedder;
 import dev.chiffon.core.embed.TextTooLongException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,19 +16,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Embeds the chunks of documents, but not what was embedded of an older version already. */
-final class ChunkEmbedder {
+final class BatchEmbedder {
   /** So many texts are embedded before the deadline is looked at again. */
   private static final int SLICE = 64;
 
-  /** A chunk and what is embedded of it. */
-  private record Text(Chunk chunk, String text) {}
+  /** A chunk and what its embedding is made of. */
+  private record Task(Chunk chunk, ChunkEmbedder.Input input) {}
 
-  private final Embedder embedder;
+  private final ChunkEmbedder embedder;
   private final Truth truth;
   private int embedded;
   private int reused;
 
-  ChunkEmbedder(Embedder embedder, Truth truth) {
+  BatchEmbedder(ChunkEmbedder embedder, Truth truth) {
     this.embedder = embedder;
     this.truth = truth;
   }
@@ -49,62 +48,70 @@ final class ChunkEmbedder {
    * @throws dev.chiffon.core.data.DeadlineExceededException if the deadline passes first
    */
   List<EmbeddedDocument> embed(List<StoredDocument> batch, Deadline deadline) {
-    Map<String, Embedding> known = Uninterrupted.get(() -> embeddingsBefore(batch));
-    List<Text> texts =
-        batch.stream().flatMap(document -> document.chunks().stream()).map(this::text).toList();
-    List<Text> unknown = texts.stream().filter(each -> !known.containsKey(each.text())).toList();
+    Map<ChunkEmbedder.Input, Embedding> known = Uninterrupted.get(() -> embeddingsBefore(batch));
+    List<Task> tasks = batch.stream().flatMap(document -> tasks(document).stream()).toList();
+    List<Task> unknown = tasks.stream().filter(each -> !known.containsKey(each.input())).toList();
     for (int start = 0; start < unknown.size(); start += SLICE) {
       deadline.check();
       embed(unknown.subList(start, Math.min(start + SLICE, unknown.size())), known);
     }
-    reused += texts.size() - unknown.size();
-    Iterator<Text> next = texts.iterator();
+    reused += tasks.size() - unknown.size();
+    Iterator<Task> next = tasks.iterator();
     return batch.stream().map(document -> embedded(document, next, known)).toList();
   }
 
   private static EmbeddedDocument embedded(
-      StoredDocument document, Iterator<Text> texts, Map<String, Embedding> known) {
+      StoredDocument document, Iterator<Task> tasks, Map<ChunkEmbedder.Input, Embedding> known) {
     List<EmbeddedChunk> chunks = new ArrayList<>();
     for (Chunk chunk : document.chunks()) {
-      Embedding embedding = Optional.ofNullable(known.get(texts.next().text())).orElseThrow();
+      Embedding embedding = Optional.ofNullable(known.get(tasks.next().input())).orElseThrow();
       chunks.add(new EmbeddedChunk(chunk, embedding));
     }
     return new EmbeddedDocument(document, chunks);
   }
 
-  private Text text(Chunk chunk) {
-    return new Text(chunk, ContextualText.of(chunk, embedder));
+  private List<Task> tasks(StoredDocument document) {
+    List<ChunkEmbedder.Input> inputs = embedder.inputs(document.document(), document.chunks());
+    List<Task> tasks = new ArrayList<>(inputs.size());
+    for (int i = 0; i < inputs.size(); i++) {
+      tasks.add(new Task(document.chunks().get(i), inputs.get(i)));
+    }
+    return tasks;
   }
 
-  private void embed(List<Text> texts, Map<String, Embedding> known) {
+  private void embed(List<Task> tasks, Map<ChunkEmbedder.Input, Embedding> known) {
     try {
-      List<Embedding> embeddings =
-          embedder.embed(texts.stream().map(Text::text).toList(), Embedder.Role.DOCUMENT);
-      for (int i = 0; i < texts.size(); i++) {
-        known.put(texts.get(i).text(), embeddings.get(i));
+      List<Embedding> embeddings = embedder.embed(tasks.stream().map(Task::input).toList());
+      for (int i = 0; i < tasks.size(); i++) {
+        known.put(tasks.get(i).input(), embeddings.get(i));
       }
-      embedded += texts.size();
+      embedded += tasks.size();
     } catch (TextTooLongException e) {
-      throw tooLong(texts.get(e.position()).chunk(), e);
+      throw tooLong(tasks.get(e.position()).chunk(), e);
     }
   }
 
   private UnreadableDocumentException tooLong(Chunk chunk, TextTooLongException e) {
     String message =
         "need chunks of at most %d tokens for '%s', got %d in %s; give the chunker a lower maximum"
-            .formatted(e.maxTokens(), embedder.name(), e.tokens(), chunk.id());
+            .formatted(e.maxTokens(), embedder.embedder().name(), e.tokens(), chunk.id());
     return new UnreadableDocumentException(chunk.documentId(), "CHUNK_TOO_LONG", message, e);
   }
 
-  private Map<String, Embedding> embeddingsBefore(List<StoredDocument> batch) {
-    Map<String, Embedding> byText = new HashMap<>();
+  private Map<ChunkEmbedder.Input, Embedding> embeddingsBefore(List<StoredDocument> batch) {
+    Map<ChunkEmbedder.Input, Embedding> known = new HashMap<>();
     for (StoredDocument document : batch) {
-      Optional<StoredDocument> old = truth.find(document.id());
-      List<Chunk> chunks = old.map(StoredDocument::chunks).orElse(List.of());
-      for (EmbeddedChunk each : EmbeddedChunk.pair(chunks, truth.embeddings(document.id()))) {
-        byText.put(text(each.chunk()).text(), each.embedding());
-      }
+      truth
+          .find(document.id())
+          .ifPresent(
+              old -> {
+                List<Embedding> embeddings = truth.embeddings(old.id());
+                List<Task> tasks = tasks(old);
+                for (int i = 0; i < tasks.size(); i++) {
+                  known.put(tasks.get(i).input(), embeddings.get(i));
+                }
+              });
     }
-    return byText;
+    return known;
   }
 }
