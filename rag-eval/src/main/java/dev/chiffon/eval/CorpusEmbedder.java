@@ -3,11 +3,12 @@ package dev.chiffon.eval;
 import dev.chiffon.core.data.Chunk;
 import dev.chiffon.core.data.Embedding;
 import dev.chiffon.core.data.Metadata;
-import dev.chiffon.core.embed.ContextualText;
+import dev.chiffon.core.embed.ChunkEmbedder;
 import dev.chiffon.core.embed.Embedder;
 import dev.chiffon.core.text.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Embeds the chunks of a corpus, and says how far it has come. */
 final class CorpusEmbedder {
@@ -30,9 +31,9 @@ final class CorpusEmbedder {
   }
 
   /** Embeds every chunk as a pipeline does; one that is too long is refused. */
-  Result embedWhole(List<Chunk> chunks) {
-    return new Result(
-        embed(chunks.stream().map(chunk -> ContextualText.of(chunk, embedder)).toList()), 0);
+  static Result embedWhole(
+      List<ChunkEmbedder.Input> inputs, ChunkEmbedder embedder, ProgressListener listener) {
+    return new Result(slices(inputs, embedder::embed, listener), 0);
   }
 
   /** Embeds of every chunk under its title as many of the first words as the embedder takes. */
@@ -47,15 +48,17 @@ final class CorpusEmbedder {
       cut += fitting.length() < whole.length() ? 1 : 0;
       texts.add(fitting);
     }
-    return new Result(embed(texts), cut);
+    return new Result(
+        slices(texts, slice -> embedder.embed(slice, Embedder.Role.DOCUMENT), listener), cut);
   }
 
-  private List<Embedding> embed(List<String> texts) {
-    List<Embedding> embeddings = new ArrayList<>(texts.size());
-    for (int start = 0; start < texts.size(); start += SLICE) {
-      int end = Math.min(start + SLICE, texts.size());
-      embeddings.addAll(embedder.embed(texts.subList(start, end), Embedder.Role.DOCUMENT));
-      listener.progressed("embed", end, texts.size());
+  private static <T> List<Embedding> slices(
+      List<T> all, Function<List<T>, List<Embedding>> embedding, ProgressListener listener) {
+    List<Embedding> embeddings = new ArrayList<>(all.size());
+    for (int start = 0; start < all.size(); start += SLICE) {
+      int end = Math.min(start + SLICE, all.size());
+      embeddings.addAll(embedding.apply(all.subList(start, end)));
+      listener.progressed("embed", end, all.size());
     }
     return embeddings;
   }

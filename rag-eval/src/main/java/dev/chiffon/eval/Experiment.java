@@ -4,6 +4,7 @@ import dev.chiffon.core.chunk.ChunkSize;
 import dev.chiffon.core.chunk.Chunker;
 import dev.chiffon.core.chunk.StructuralChunker;
 import dev.chiffon.core.data.Document;
+import dev.chiffon.core.embed.ChunkEmbedder;
 import dev.chiffon.core.embed.Embedder;
 import dev.chiffon.core.retrieve.Retriever;
 import dev.chiffon.eval.data.BeirFolder;
@@ -31,7 +32,12 @@ import java.util.function.Function;
 public final class Experiment {
 
   /** What makes an index: setups that share both share it. */
-  private record Parts(Embedder embedder, Optional<Chunker> chunker) {}
+  private record Parts(
+      Embedder embedder, Optional<Chunker> chunker, Optional<ChunkEmbedder> chunkEmbedder) {
+    static Parts of(Setup setup) {
+      return new Parts(setup.embedder(), setup.chunker(), setup.chunkEmbedder());
+    }
+  }
 
   private final Evaluator evaluator;
   private final Function<Parts, IndexedCorpus> indexing;
@@ -50,7 +56,7 @@ public final class Experiment {
             IndexedCorpus.of(
                 copy,
                 parts.chunker.orElseGet(() -> new StructuralChunker(ChunkSize.of(parts.embedder))),
-                parts.embedder,
+                parts.chunkEmbedder.orElseGet(() -> ChunkEmbedder.contextual(parts.embedder)),
                 evaluator.listener()));
   }
 
@@ -62,7 +68,7 @@ public final class Experiment {
     return new Experiment(
         evaluator,
         parts -> {
-          if (parts.chunker.isPresent()) {
+          if (parts.chunker.isPresent() || parts.chunkEmbedder.isPresent()) {
             throw new IllegalArgumentException(
                 "need a setup without a chunker: a text of folder '%s' is one chunk"
                     .formatted(folder.name()));
@@ -85,8 +91,7 @@ public final class Experiment {
         .forEach(
             (name, setup) ->
                 byParts
-                    .computeIfAbsent(
-                        new Parts(setup.embedder(), setup.chunker()), parts -> new TreeMap<>())
+                    .computeIfAbsent(Parts.of(setup), parts -> new TreeMap<>())
                     .put(name, setup));
     List<EvalRun> runs = new ArrayList<>();
     byParts.forEach((parts, sharing) -> runs.addAll(run(parts, sharing)));

@@ -7,6 +7,7 @@ import dev.chiffon.core.data.EmbeddedChunk;
 import dev.chiffon.core.data.Passages;
 import dev.chiffon.core.data.TermStatistics;
 import dev.chiffon.core.embed.CachingEmbedder;
+import dev.chiffon.core.embed.ChunkEmbedder;
 import dev.chiffon.core.embed.Embedder;
 import dev.chiffon.core.lexical.Bm25Config;
 import dev.chiffon.core.lexical.Bm25Index;
@@ -21,6 +22,7 @@ import dev.chiffon.core.retrieve.Retriever;
 import dev.chiffon.core.store.ExactStore;
 import dev.chiffon.core.store.VectorStore;
 import dev.chiffon.eval.data.BeirFolder;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -64,10 +66,29 @@ public final class IndexedCorpus implements AutoCloseable {
   /** Returns documents as a chunker cuts them. The embedder is not closed with the corpus. */
   public static IndexedCorpus of(
       List<Document> documents, Chunker chunker, Embedder embedder, ProgressListener listener) {
-    List<Chunk> chunks =
-        documents.stream().flatMap(document -> chunker.chunk(document).stream()).toList();
-    CorpusEmbedder embedding = new CorpusEmbedder(embedder, listener);
-    return new IndexedCorpus(chunks, embedder, () -> embedding.embedWhole(chunks));
+    return of(documents, chunker, ChunkEmbedder.contextual(embedder), listener);
+  }
+
+  /**
+   * Returns documents as a chunker cuts them and a chunk embedder embeds them. The embedder is not
+   * closed with the corpus.
+   */
+  public static IndexedCorpus of(
+      List<Document> documents,
+      Chunker chunker,
+      ChunkEmbedder chunkEmbedder,
+      ProgressListener listener) {
+    List<Chunk> chunks = new ArrayList<>();
+    List<ChunkEmbedder.Input> inputs = new ArrayList<>();
+    for (Document document : documents) {
+      List<Chunk> cut = chunker.chunk(document);
+      chunks.addAll(cut);
+      inputs.addAll(chunkEmbedder.inputs(document, cut));
+    }
+    return new IndexedCorpus(
+        List.copyOf(chunks),
+        chunkEmbedder.embedder(),
+        () -> CorpusEmbedder.embedWhole(inputs, chunkEmbedder, listener));
   }
 
   /** Returns the texts of a folder, one chunk each; see the other method. */

@@ -8,6 +8,7 @@ import dev.chiffon.core.data.Chunk;
 import dev.chiffon.core.data.Span;
 import dev.chiffon.core.embed.Embedder;
 import dev.chiffon.core.embed.HashEmbedder;
+import dev.chiffon.core.embed.LateChunking;
 import dev.chiffon.core.index.CountingEmbedder;
 import dev.chiffon.eval.data.BeirFolder;
 import dev.chiffon.eval.data.EvalRun;
@@ -53,6 +54,21 @@ class ExperimentTest {
     assertThat(runs).extracting(run -> run.settings().get("chunks")).containsExactly("6", "2");
     assertThat(runs.get(0).fingerprint()).isEqualTo(runs.get(1).fingerprint());
     assertThat(embedder.documents()).isEqualTo(8);
+  }
+
+  @Test
+  void ways_to_embed_chunks_are_compared_on_the_same_questions() {
+    Setup dense = usual.withRetriever(IndexedCorpus::dense);
+    List<EvalRun> runs =
+        experiment.run(
+            Map.of(
+                "alone",
+                dense,
+                "in their section",
+                dense.withChunkEmbedder(new LateChunking(new HashEmbedder()))));
+    assertThat(embedder.documents()).isEqualTo(6);
+    assertThat(runs).extracting(run -> run.settings().get("chunks")).containsExactly("6", "6");
+    assertThat(runs.get(1).settings()).containsEntry("embedder", new HashEmbedder().name());
   }
 
   @Test
