@@ -113,8 +113,7 @@ final class Segmentation {
         beforeHeading += begin.tokens();
         onlyLeadsBeforeHeading &= begin.leads();
       }
-      boolean apart =
-          holdsHeading && !onlyLeadsBeforeHeading && !size.isTiny(beforeHeading);
+      boolean apart = holdsHeading && !onlyLeadsBeforeHeading && !size.isTiny(beforeHeading);
       boolean caption = first + 1 == last && next.bond() == Unit.Bond.WITH_PREVIOUS;
       int most = onlyLeads || caption ? size.max() : limit;
       return next.edge() != Unit.Edge.BORDER && !apart && tokens + begin.headerTokens() <= most;

@@ -124,8 +124,15 @@ public final class SemanticChunker implements Chunker {
   }
 
   /** A distance up to the threshold holds two units together, one above it drives them apart. */
-  private record Breakpoints(double[] distances, double threshold)
-      implements Segmentation.Cohesion {
+  private static final class Breakpoints implements Segmentation.Cohesion {
+    private final double[] distances;
+    private final double threshold;
+
+    Breakpoints(double[] distances, double threshold) {
+      this.distances = distances;
+      this.threshold = threshold;
+    }
+
     @Override
     public void begin(int last) {}
 
