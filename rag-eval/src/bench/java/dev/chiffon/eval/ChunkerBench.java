@@ -37,9 +37,9 @@ import java.util.Locale;
  *
  * <p>CACHE is a folder for embeddings, so that a second run is quick. A chunker is one of {@link
  * BenchChunker}, with the tokens its chunks are filled up to unless they are 100; {@code late-} in
- * front embeds its chunks in sight of their section. Each but the first
- * is compared with the first: {@code +} and {@code -} stand behind a mean whose difference, question
- * by question, has a 95 % interval that lies on one side of zero.
+ * front embeds its chunks in sight of their section. Each but the first is compared with the first:
+ * {@code +} and {@code -} stand behind a mean whose difference, question by question, has a 95 %
+ * interval that lies on one side of zero.
  */
 final class ChunkerBench {
   private static final String[] METRICS = {
@@ -93,7 +93,8 @@ final class ChunkerBench {
             .map(folder -> SpanFolder.read(Path.of(folder)))
             .toList();
     StringBuilder head = new StringBuilder("| chunker | chunks | tokens | CPU-s/MB |");
-    folders.forEach(folder -> head.append(" ").append(folder.name()).append(" 500 | 1000 | 2000 |"));
+    folders.forEach(
+        folder -> head.append(" ").append(folder.name()).append(" 500 | 1000 | 2000 |"));
     System.out.println(head + " mean |");
     System.out.println("|---|" + "--:|".repeat(4 + 3 * folders.size()));
     TokenEmbedder model = OnnxEmbedder.miniLm();
@@ -110,9 +111,7 @@ final class ChunkerBench {
       String name, List<SpanFolder> folders, TokenEmbedder embedder, List<EvalRun> first) {
     Chunker chunker = BenchChunker.parse(name, embedder);
     ChunkEmbedder way =
-        BenchChunker.isLate(name)
-            ? new LateChunking(embedder)
-            : ChunkEmbedder.contextual(embedder);
+        BenchChunker.isLate(name) ? new LateChunking(embedder) : ChunkEmbedder.contextual(embedder);
     StringBuilder cells = new StringBuilder();
     double sum = 0;
     long chunks = 0;
