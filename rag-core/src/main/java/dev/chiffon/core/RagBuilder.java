@@ -16,6 +16,7 @@ import dev.chiffon.core.data.StageListener;
 import dev.chiffon.core.data.TermStatistics;
 import dev.chiffon.core.data.TextSimilarity;
 import dev.chiffon.core.embed.CachingEmbedder;
+import dev.chiffon.core.embed.ChunkEmbedder;
 import dev.chiffon.core.embed.Embedder;
 import dev.chiffon.core.embed.OnnxEmbedder;
 import dev.chiffon.core.index.ChunkIndex;
@@ -55,6 +56,7 @@ public final class RagBuilder {
   private Optional<VectorStore> store = Optional.empty();
   private Optional<ContextAssembler> assembler = Optional.empty();
   private Optional<Function<TermStatistics, Answerer>> answerer = Optional.empty();
+  private Function<Embedder, ChunkEmbedder> chunkEmbedder = ChunkEmbedder::contextual;
   private Bm25Config words = Bm25Config.defaults();
   private HybridConfig retrieval = HybridConfig.defaults();
   private Optional<QuestionRewriter> rewriter = Optional.empty();
@@ -77,6 +79,16 @@ public final class RagBuilder {
   /** Embeds with {@code embedder} instead of MiniLM in process. */
   public RagBuilder embedder(Embedder embedder) {
     this.embedder = Optional.of(embedder);
+    return this;
+  }
+
+  /**
+   * Embeds chunks with what is made of the embedder, instead of each by itself under its title and
+   * headings: such as in sight of their section, by late chunking. An index keeps to the way it was
+   * made.
+   */
+  public RagBuilder chunkEmbedder(Function<Embedder, ChunkEmbedder> chunkEmbedder) {
+    this.chunkEmbedder = chunkEmbedder;
     return this;
   }
 
@@ -248,7 +260,7 @@ public final class RagBuilder {
   private Pipeline pipeline(Embedder model, Runnable closing) {
     Chunker cutting = chunker.orElseGet(() -> new StructuralChunker(ChunkSize.of(model)));
     ChunkIndex.Parts stored =
-        new ChunkIndex.Parts(model, cutting, store, listener).withWords(words);
+        new ChunkIndex.Parts(chunkEmbedder.apply(model), cutting, store, listener).withWords(words);
     ChunkIndex index =
         directory
             .map(path -> ChunkIndex.open(path, stored))

@@ -114,7 +114,7 @@ final class AblationBench {
       StringBuilder line = new StringBuilder("| " + run.system().substring(3));
       for (String metric : metrics) {
         line.append(" | ").append(number("%.3f", Summary.meanOf(run, metric).value().orElse(0)));
-        if (run != usual) {
+        if (!run.system().equals(usual.system())) {
           Estimate difference = PairedComparison.of(usual, run, metric).difference();
           line.append(" (").append(interval(difference)).append(')');
         }

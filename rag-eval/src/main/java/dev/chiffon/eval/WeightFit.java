@@ -22,14 +22,14 @@ import java.util.stream.Collectors;
  * Fits the weights of fusion and evidence to labelled questions, and says what they are worth on
  * questions they were not fitted on.
  *
- * <p>From the defaults on, one weight after another is moved by a tenth while the mean of the
- * metric grows by at least .001: few weights in coarse steps, since more would fit the questions
- * and not the documents. Every setting is measured once, on all questions, so the folds cost next
- * to nothing; some 15 to 100 settings are tried. Deterministic.
+ * <p>From the defaults on, one weight after another is moved by .05 while the mean of the metric
+ * grows by at least .001: few weights in coarse steps, since more would fit the questions and not
+ * the documents. Every setting is measured once, on all questions, so the folds cost next to
+ * nothing; some 15 to 100 settings are tried. Deterministic.
  */
 public final class WeightFit {
   private static final int FOLDS = 5;
-  private static final double STEP = .1;
+  private static final double STEPS = 20;
   private static final double LEAST_GAIN = .001;
   private static final int MOST_ROUNDS = 12;
 
@@ -40,9 +40,9 @@ public final class WeightFit {
   private final Map<Weights, EvalRun> known = new HashMap<>();
 
   /**
-   * What is fitted, in tenths so that settings met twice are the same.
+   * What is fitted, in twentieths so that settings met twice are the same.
    *
-   * @param lexical the weight of the lexical leg; the dense leg has the rest of 10
+   * @param lexical the weight of the lexical leg; the dense leg has the rest of 20
    * @param neighbour the weight of the chunks beside
    * @param evidence the weight of each kind of evidence
    */
@@ -52,22 +52,22 @@ public final class WeightFit {
       HybridConfig fusion = HybridConfig.defaults();
       Map<Evidence, Integer> evidence = new HashMap<>();
       for (Evidence kind : Evidence.values()) {
-        evidence.put(kind, tenths(EvidenceWeights.defaults().of(kind)));
+        evidence.put(kind, steps(EvidenceWeights.defaults().of(kind)));
       }
       double legs = fusion.lexicalWeight() + fusion.denseWeight();
-      int lexical = tenths(fusion.lexicalWeight() / legs);
-      return new Weights(lexical, tenths(fusion.neighbourWeight()), Map.copyOf(evidence));
+      int lexical = steps(fusion.lexicalWeight() / legs);
+      return new Weights(lexical, steps(fusion.neighbourWeight()), Map.copyOf(evidence));
     }
 
-    private static int tenths(double weight) {
-      return Math.toIntExact(Math.round(weight / STEP));
+    private static int steps(double weight) {
+      return Math.toIntExact(Math.round(weight * STEPS));
     }
 
     /** Returns the settings one step away, always in the same order. */
     List<Weights> around() {
       List<Weights> around = new ArrayList<>();
       for (int step : List.of(1, -1)) {
-        if (lexical + step >= 0 && lexical + step <= 10) {
+        if (lexical + step >= 0 && lexical + step <= STEPS) {
           around.add(new Weights(lexical + step, neighbour, evidence));
         }
         if (neighbour + step >= 0) {
@@ -87,13 +87,13 @@ public final class WeightFit {
 
     HybridConfig retrieval() {
       return HybridConfig.defaults()
-          .withWeights(lexical * STEP, (10 - lexical) * STEP)
-          .withNeighbourWeight(neighbour * STEP);
+          .withWeights(lexical / STEPS, (STEPS - lexical) / STEPS)
+          .withNeighbourWeight(neighbour / STEPS);
     }
 
     EvidenceWeights evidenceWeights() {
       Map<Evidence, Double> weights = new HashMap<>();
-      evidence.forEach((kind, tenths) -> weights.put(kind, tenths * STEP));
+      evidence.forEach((kind, steps) -> weights.put(kind, steps / STEPS));
       return new EvidenceWeights(weights);
     }
   }

@@ -98,8 +98,7 @@ record ChunkerChoice(Strategy strategy, int target) {
 
   /** Parents are read, not embedded, so they may be larger than the embedder's window. */
   private static ChunkSize parents(ChunkSize children) {
-    return new ChunkSize(
-        PARENT * children.target(), PARENT * children.max(), children.counter());
+    return new ChunkSize(PARENT * children.target(), PARENT * children.max(), children.counter());
   }
 
   /** Returns the name on the command line and in reports. */
