@@ -90,11 +90,12 @@ final class AblationBench {
     steps.put("04 min-max", corpus -> corpus.hybrid(alone.withFusion(Fusion.MIN_MAX)));
     steps.put("05 bound", corpus -> corpus.hybrid(alone));
     steps.put("06 + neighbours", corpus -> corpus.hybrid(usual));
-    steps.put("07 + best sentence", with(weights.with(Evidence.BESIDE, 0)));
-    steps.put("08 + sentences beside = default", IndexedCorpus::standard);
-    steps.put("09 + pairs .1", with(weights.with(Evidence.PAIRS, .1)));
-    steps.put("10 + heading .1", with(weights.with(Evidence.HEADING, .1)));
-    steps.put("11 + numbers .1", with(weights.with(Evidence.NUMBERS, .1)));
+    EvidenceWeights sentences = weights.with(Evidence.NUMBERS, 0);
+    steps.put("07 + best sentence", with(sentences.with(Evidence.BESIDE, 0)));
+    steps.put("08 + sentences beside", with(sentences));
+    steps.put("09 + numbers = default", IndexedCorpus::standard);
+    steps.put("10 + pairs .1", with(weights.with(Evidence.PAIRS, .1)));
+    steps.put("11 + heading .1", with(weights.with(Evidence.HEADING, .1)));
     return steps;
   }
 
@@ -109,7 +110,7 @@ final class AblationBench {
     System.out.println("| " + folder.getFileName() + " | " + String.join(" | ", metrics) + " |");
     System.out.println("|---" + "|---".repeat(metrics.length) + "|");
     EvalRun usual =
-        runs.stream().filter(run -> run.system().startsWith("08")).findFirst().orElseThrow();
+        runs.stream().filter(run -> run.system().startsWith("09")).findFirst().orElseThrow();
     for (EvalRun run : runs) {
       StringBuilder line = new StringBuilder("| " + run.system().substring(3));
       for (String metric : metrics) {

@@ -26,11 +26,12 @@ public record EvidenceWeights(Map<Evidence, Double> weights) {
   }
 
   /**
-   * Returns .15 for the best sentence and .15 for those of the chunks beside: what paid on the
-   * collections named in docs/retrieval.md, each judged by weights fitted on the others.
+   * Returns .15 for the best sentence, .15 for those of the chunks beside and .1 for numbers: what
+   * paid on the collections named in docs/retrieval.md.
    */
   public static EvidenceWeights defaults() {
-    return new EvidenceWeights(Map.of(Evidence.SENTENCE, .15, Evidence.BESIDE, .15));
+    return new EvidenceWeights(
+        Map.of(Evidence.SENTENCE, .15, Evidence.BESIDE, .15, Evidence.NUMBERS, .1));
   }
 
   /** Returns the same with another weight of one kind; 0 to leave it out. */

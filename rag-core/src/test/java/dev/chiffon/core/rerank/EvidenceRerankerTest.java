@@ -157,7 +157,7 @@ class EvidenceRerankerTest implements RerankerContract {
   void what_counts_nothing_is_neither_computed_nor_explained() {
     assertThat(
             EvidenceReranker.of(LETTERS)
-                .withWeights(EvidenceWeights.defaults().with(Evidence.BESIDE, 0))
+                .withWeights(NOTHING.with(Evidence.SENTENCE, .15).with(Evidence.BESIDE, 0))
                 .explain(Question.of("cat"), chunk("a", "cat")))
         .containsExactly(entry(Evidence.SENTENCE, .15));
   }
