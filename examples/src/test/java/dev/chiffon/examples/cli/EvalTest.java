@@ -81,7 +81,7 @@ class EvalTest {
     String beir = SmallSets.beir(folder.resolve("set")).toString();
     JsonNode json = run("eval", "--beir", beir, "--retriever", "all", "--json").json();
     assertThat(json.get("runs").findValuesAsText("system"))
-        .containsExactly("bm25", "dense", "default");
+        .containsExactly("bm25", "dense", "hybrid", "default");
     assertThat(json.get("comparisons").findValuesAsText("baseline").subList(0, 1))
         .containsExactly("bm25");
     assertThat(json.get("comparisons")).hasSize(2);
