@@ -5,6 +5,7 @@ import dev.chiffon.core.data.Metadata;
 import dev.chiffon.core.data.Passages;
 import dev.chiffon.core.data.TermStatistics;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,9 @@ final class QuestionEvidence {
   private final List<String> terms;
   private final Map<String, Double> shares = new LinkedHashMap<>();
   private final Set<String> numbers = new HashSet<>();
+
+  /** What the best sentence of each text has, which its neighbours ask for too. */
+  private final Map<String, Double> best = new HashMap<>();
 
   QuestionEvidence(
       String question,
@@ -59,7 +63,9 @@ final class QuestionEvidence {
   }
 
   private double bestSentence(Chunk chunk) {
-    return passageTerms.of(chunk.text()).stream().mapToDouble(this::share).max().orElse(0);
+    return best.computeIfAbsent(
+        chunk.text(),
+        text -> passageTerms.of(text).stream().mapToDouble(this::share).max().orElse(0));
   }
 
   private double beside(Chunk chunk) {
